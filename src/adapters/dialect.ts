@@ -1,0 +1,105 @@
+import type { Words } from '../i18n/words.js';
+import type { Stage } from '../model/orders.js';
+
+/** The canonical fields: names used in `--map`, dialects, crm.toml and code alike. `time` is the payment time. */
+export const fieldNames = [
+  'order',
+  'line',
+  'buyer',
+  'account',
+  'phone',
+  'receiver',
+  'address',
+  'province',
+  'city',
+  'district',
+  'created',
+  'time',
+  'shipped',
+  'completed',
+  'total',
+  'goods',
+  'postage',
+  'discount',
+  'paid',
+  'refund',
+  'received',
+  'quantity',
+  'title',
+  'sku',
+  'productCode',
+  'product',
+  'price',
+  'status',
+  'refundStatus',
+  'closeReason',
+  'platform',
+  'shop',
+  'memo',
+  'currency',
+] as const;
+export type Field = (typeof fieldNames)[number];
+
+/** How a field's cells are read; made by the functions of `fields.ts`. */
+export interface FieldSpec {
+  readonly kind: 'text' | 'id' | 'money' | 'time' | 'count' | 'oneOf';
+  /**
+   * Header names, most preferred first. Compared after normalisation, exactly. Where several are present, the first
+   * that is not blank in a row gives the value.
+   */
+  readonly headers: readonly string[];
+  /** For `oneOf`: what each text means; keys are normalised like headers (full-width to half-width). */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** One platform's layout as data. */
+export interface Dialect {
+  readonly id: string;
+  readonly title: Words;
+  /** Platform of the orders: orders of one platform, shop and number are the same order. */
+  readonly platform: string;
+  /** The dialect may claim a header that holds at least one name of every group; '' claims nothing (generic). */
+  readonly marks: readonly (readonly string[])[];
+  /** Names that only others have: the dialect claims no header that holds one of them. */
+  readonly not: readonly string[];
+  /** What one row is: an order (later rows with its number are other states of it) or one product line of it. */
+  readonly grain: 'order' | 'line';
+  /**
+   * What `paid` means. paid-is-net: refunds already taken off (gross = paid + refund); paid-is-gross: not yet
+   * (net = paid − refund); none: the layout has no refund amount.
+   */
+  readonly refund: 'paid-is-net' | 'paid-is-gross' | 'none';
+  /** The clock of times written without an offset. */
+  readonly clock: string;
+  /** ISO 4217 code where no column says otherwise. */
+  readonly currency: string;
+  readonly fields: Readonly<Partial<Record<Field, FieldSpec>>>;
+  /** Status texts (normalised: NFKC, no blanks at the ends) and what they say. */
+  readonly statuses: Readonly<Record<string, Stage>>;
+}
+
+/** One column of a sheet that was taken for a field. */
+export interface MappedColumn {
+  /** From 0. */
+  readonly position: number;
+  /** As in the file; '' for an unnamed column. */
+  readonly header: string;
+  readonly field: Field;
+  /** Preference among the columns of the same field: the lowest rank that is not blank in a row gives the value. */
+  readonly rank: number;
+  /** True where another column of the same field has the same normalised header: their values must not differ. */
+  readonly twin: boolean;
+}
+
+/** How one sheet is to be read. */
+export interface Mapping {
+  readonly dialect: Dialect;
+  /** Rows of the sheet (in `Sheet.head` order) up to and including the header; 0 without a header. */
+  readonly skipRows: number;
+  readonly headerLine: number | null;
+  /** Number of columns of the header: wider rows are ragged. */
+  readonly width: number;
+  /** Ascending by position. */
+  readonly columns: readonly MappedColumn[];
+  readonly unusedHeaders: readonly string[];
+}

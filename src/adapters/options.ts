@@ -1,0 +1,45 @@
+import type { Day } from '../util/calendar.js';
+import type { Field } from './dialect.js';
+import type { RunChild } from './sources.js';
+
+/** How files are to be read, as the user said it. */
+export interface ReadOptions {
+  readonly delimiter: 'auto' | ',' | ';' | '\t' | '|' | 'blank';
+  readonly encoding: 'auto' | 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  /** Name or number (from 1) of the only sheet to read; null = every sheet that is an order table. */
+  readonly sheet: string | null;
+  readonly header: boolean;
+}
+
+/** `--map`: a field and the column it is in, by header name or by position from 1. */
+export type ColumnChoice = { readonly field: Field; readonly column: string | number };
+
+/** Which orders count and how. metrics.md §0. */
+export interface CountingRules {
+  /** `--as-of`; null = found from the orders. */
+  readonly asOf: Day | null;
+  /** Last day of the window; the as-of day is never later unless given. */
+  readonly windowEnd: Day | null;
+  readonly keepZero: boolean;
+  readonly excludePostage: boolean;
+}
+
+export interface ImportOptions extends ReadOptions {
+  /** Dialect id; null = found from the header. */
+  readonly platform: string | null;
+  readonly map: readonly ColumnChoice[];
+  /** none: every row is an order of its own, the order column is ignored. */
+  readonly orderIds: 'keep' | 'none';
+  /** IANA zone; null = the platform's clock. */
+  readonly timezone: string | null;
+  /** Keep the values of bad cells in the issues. */
+  readonly showValues: boolean;
+  readonly rules: CountingRules;
+}
+
+/** What the import needs of the world. */
+export interface ImportServices {
+  readonly runChild: RunChild;
+  /** Told how many bytes have been read, for progress. */
+  readonly onBytes: (bytes: number) => void;
+}

@@ -1,0 +1,65 @@
+/** A cell of the first rows, decoded: enough to find the header and to show a sample. */
+export type Cell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly isDate: boolean }
+  | { readonly kind: 'error'; readonly code: string };
+
+/** A row of the first rows and the line the user sees it on (text: physical line of its start; workbook: sheet row). */
+export interface HeadRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** What a reader can find wrong with one row, before anybody looks at its cells. */
+export type ReaderProblem = 'nul-bytes' | 'unclosed-quote' | 'record-too-long' | 'bad-encoding' | 'cut-off';
+
+/** Rows delivered by one `read`: `endRow` calls, `badRow` calls, rows with no content passed over. */
+export interface SheetCount {
+  readonly rows: number;
+  readonly bad: number;
+  readonly blank: number;
+}
+
+/**
+ * One table of a file. Every reader, fast or slow, answers this interface, so that a dialect never knows what it was
+ * read from. `head` and `read` may be called again and deliver the same rows in the same order.
+ *
+ * Row order is file order. Rows with no content at all (blank lines, lines of only delimiters) are passed over by both
+ * `head` and `read` and counted as `blank`; so the n-th `endRow`/`badRow` of `read` is the n-th row of `head`.
+ */
+export interface Sheet {
+  /** The sheet's name in a workbook; '' for a text file. */
+  readonly name: string;
+  /** The encoding of the bytes that reach `CellSink.text` and `string`. */
+  readonly encoding: 'utf-8' | 'gb18030';
+  /** True where a row that ends early simply has blank cells (workbooks); false where it is a ragged row (text). */
+  readonly shortRowsAreBlank: boolean;
+  /** The first rows, whole and decoded. */
+  head(rows: number): Promise<readonly HeadRow[]>;
+  /** All rows, but only these columns (positions from 0, ascending). */
+  read(columns: readonly number[], sink: CellSink): Promise<SheetCount>;
+}
+
+/**
+ * Receives the wanted cells of a sheet, row by row. Within a row each wanted column is reported at most once, in
+ * ascending order; a column not reported is blank. Byte ranges are valid only during the call.
+ */
+export interface CellSink {
+  /** A text cell: undecoded, in the sheet's encoding, quoting of the file format already removed. */
+  text(column: number, bytes: Uint8Array, from: number, to: number): void;
+  /** A numeric cell. `isDate`: shown as a date; `value` is then a serial of the 1900 system whatever the book uses. */
+  number(column: number, value: number, isDate: boolean): void;
+  /** A string of the sheet's own table: its index … */
+  shared(column: number, index: number): void;
+  /** … and, after the last row, the bytes of each index that was used, once. */
+  string(index: number, bytes: Uint8Array, from: number, to: number): void;
+  /** A cell that is there and empty. */
+  blank(column: number): void;
+  /** An error cell: `#N/A` and its kind. */
+  error(column: number, code: string): void;
+  /** Ends a row. `cells`: how many the row has; `filled`: 1 + position of its last cell with content. */
+  endRow(line: number, cells: number, filled: number): void;
+  /** Ends a row that could not be read; none of its cells count. */
+  badRow(line: number, problem: ReaderProblem): void;
+}

@@ -1,0 +1,40 @@
+/**
+ * A named stream of bytes out of a file or standard input, handed in by the world. Nothing here opens files.
+ */
+export interface ByteSource {
+  /** Base name, as shown to people and written to JSON; not sanitised. */
+  readonly name: string;
+  /** As the user typed or would type it, for commands to copy. */
+  readonly path: string;
+  /** Size in bytes. */
+  readonly size: number;
+  /** SHA-256 of the whole content, lower-case hex. */
+  readonly sha256: string;
+  /** The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. */
+  pieces(): AsyncIterable<Uint8Array>;
+  /** Some bytes at a position (fewer at the end): for directories of archives and for magic numbers. */
+  at(position: number, length: number): Promise<Uint8Array>;
+}
+
+/** Runs one of the program's own entry points in a guarded child process; the world's. */
+export type RunChild = (request: ChildRequest) => Promise<ChildResult>;
+
+export interface ChildRequest {
+  /** URL of the compiled entry point. */
+  readonly entry: URL;
+  readonly args: readonly string[];
+  /** Written to its standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Called with each piece of its standard output. */
+  readonly onOutput: (piece: Uint8Array) => void;
+  readonly heapMegabytes: number;
+  readonly seconds: number;
+}
+
+/** How the child ended: by itself with `code`, or killed by the guard, with the reason. */
+export interface ChildResult {
+  readonly code: number | null;
+  readonly killed: 'time' | 'memory' | null;
+  /** The last 4 KB of its standard error, for bug reports; never shown by default. */
+  readonly stderr: string;
+}

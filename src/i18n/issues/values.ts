@@ -1,0 +1,3 @@
+import type { IssueWords } from '../issues.js';
+
+export const valuesIssues = {} as const satisfies Record<string, IssueWords>;
