@@ -1,5 +1,6 @@
 import { contentErrors } from './errors/content.js';
 import { fileErrors } from './errors/files.js';
+import { orderErrors } from './errors/orders.js';
 import { outputErrors } from './errors/output.js';
 import { tableErrors } from './errors/tables.js';
 import { usageErrors } from './errors/usage.js';
@@ -16,7 +17,14 @@ export interface ErrorKind {
 }
 
 /** Every refusal of the program, by code. */
-export const errorKinds = { ...fileErrors, ...contentErrors, ...tableErrors, ...usageErrors, ...outputErrors } as const;
+export const errorKinds = {
+  ...fileErrors,
+  ...contentErrors,
+  ...tableErrors,
+  ...orderErrors,
+  ...usageErrors,
+  ...outputErrors,
+} as const;
 export type ErrorCode = keyof typeof errorKinds;
 
 /** A wrong file, flag or target. Shown as a message without a stack; anything else that is thrown is a bug. */

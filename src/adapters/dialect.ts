@@ -101,5 +101,7 @@ export interface Mapping {
   readonly width: number;
   /** Ascending by position. */
   readonly columns: readonly MappedColumn[];
+  /** All headers as in the file, '' for unnamed columns; empty without a header. */
+  readonly names: readonly string[];
   readonly unusedHeaders: readonly string[];
 }

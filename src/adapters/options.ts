@@ -14,7 +14,7 @@ export interface ReadOptions {
 /** `--map`: a field and the column it is in, by header name or by position from 1. */
 export type ColumnChoice = { readonly field: Field; readonly column: string | number };
 
-/** Which orders count and how. metrics.md §0. */
+/** Which orders count and how. */
 export interface CountingRules {
   /** `--as-of`; null = found from the orders. */
   readonly asOf: Day | null;

@@ -12,6 +12,8 @@ export interface ByteSource {
   readonly sha256: string;
   /** The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. */
   pieces(): AsyncIterable<Uint8Array>;
+  /** Came out of a folder or pattern: a refusal is said and the file passed over, as long as another can be used. */
+  readonly optional?: boolean;
   /** Some bytes at a position (fewer at the end): for directories of archives and for magic numbers. */
   at(position: number, length: number): Promise<Uint8Array>;
 }

@@ -3,14 +3,17 @@ import type { History } from '../model/history.js';
 import type { OrderTable } from '../model/orders.js';
 import type { Currency, Table, Window } from '../model/report.js';
 import type { Day } from '../util/calendar.js';
+import type { CohortPeriod } from './cohort-calendar.js';
 
 /** What the numbers are asked for. */
 export interface Scope {
-  /** Last day observed; state is taken at its end. */
+  /** Last day observed; state is taken at its end. NO_DAY when no order has a time. */
   readonly asOf: Day;
+  /** All days there is history of: first valid order to `asOf`; null without a valid order. */
+  readonly observed: Window | null;
   /** Bounds what happened; null = everything up to `asOf`. */
   readonly window: Window | null;
-  /** The period before the window (metrics.md §0); null without a window or when it starts before the history. */
+  /** The period before the window (see `windowBefore`); null without a window or when it starts before the history. */
   readonly previous: Window | null;
   readonly currency: Currency;
   /** Code of the currency in the order table. */
@@ -20,6 +23,16 @@ export interface Scope {
   /** `--history-start`: from this day on "new" is believed; null = not said. */
   readonly historyStart: Day | null;
   readonly refunds: 'order-day' | 'refund-day';
+  /** Whether the files tell of refunds at all; if not, refunds cannot be computed (and are not 0). */
+  readonly refundsKnown: boolean;
+  /** The calendar period that makes a cohort. */
+  readonly cohort: CohortPeriod;
+  /** `--unbounded`: retention also as the share that came in period k or later. */
+  readonly unbounded: boolean;
+  /** L of churn and flow: a customer is active while the last purchase is at most so many days ago. */
+  readonly lapsedAfter: number;
+  /** `--edges`: recency classes by days since the last purchase, ascending; null = the five classes by months. */
+  readonly edges: readonly number[] | null;
 }
 
 /** What a metric computes from. `history` holds the purchases of all days up to `scope.asOf`. */

@@ -1,5 +1,3 @@
-import type { OrderTable } from './orders.js';
-
 /** Which orders of one customer make one purchase: all of a day (default), or each by itself. */
 export type PurchaseRule = 'day' | 'order';
 
@@ -21,5 +19,3 @@ export interface History {
   readonly orders: Int32Array;
   readonly units: Int32Array;
 }
-
-export type { OrderTable };

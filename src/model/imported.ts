@@ -1,3 +1,4 @@
+import type { CrmError } from '../errors.js';
 import type { Day } from '../util/calendar.js';
 import type { IssueLog } from './issue.js';
 import type { Minor, OrderTable, UncountedReason } from './orders.js';
@@ -8,6 +9,8 @@ export interface Imported {
   readonly table: OrderTable;
   /** Sorted by name, then sha256. */
   readonly files: readonly FileFacts[];
+  /** Files out of folders and patterns that could not be used; the others were. */
+  readonly passedOver: readonly PassedOver[];
   readonly rows: RowCounts;
   readonly issues: IssueLog;
   readonly notes: readonly Note[];
@@ -16,6 +19,12 @@ export interface Imported {
   readonly asOfReason: AsOfReason;
   readonly clock: Clock;
   readonly has: Coverage;
+}
+
+/** A file that was passed over, and why. */
+export interface PassedOver {
+  readonly name: string;
+  readonly error: CrmError;
 }
 
 /** rows.read = used + duplicate + Σ rejected, in count and (where the amount could be read) in money. */
@@ -27,7 +36,7 @@ export interface RowCounts {
   readonly rejected: ReadonlyMap<string, Counted>;
 }
 
-/** Rows and Σ net in minor units, of the currency with most orders; null where the currency differs. */
+/** Rows and Σ net in minor units, of the currency with most orders; orders in other currencies count with amount 0. */
 export interface Counted {
   readonly count: number;
   readonly amount: Minor;

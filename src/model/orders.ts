@@ -43,11 +43,16 @@ export interface Dictionary {
   readonly size: number;
   /** The text of a code, decoded when asked; '' for NONE. */
   text(code: number): string;
+  /** The same for a code ≥ 0 without keeping the string, for texts looked at once: long lists. */
+  decode?(code: number): string;
 }
 
 /**
  * The orders of all files, one row per order, one typed array per column, frozen when built. No object per row.
  * Times are seconds on the shop's clock (NaN = none), money is integer minor units of the order's currency.
+ * Rows stand in order of the time that makes the day (orders without a time last), then of platform, shop and order
+ * number, then of content: the same orders give the same table, in whatever files and sequence their rows came. Codes
+ * may still differ, except those of customers, which follow the rows.
  */
 export interface OrderTable {
   /** Number of orders: the length of every column here. */
@@ -59,9 +64,15 @@ export interface OrderTable {
   readonly refundedAt: Float64Array;
   /** Index into `precisions`, of the time that makes the day. */
   readonly timePrecision: Uint8Array;
-  /** Day of the order: payment day, creation day only where there is no payment time; NO_DAY if neither. */
+  /**
+   * Day of the order: payment day; creation day where there is no payment time (an unpaid order, or files without such a
+   * column); NO_DAY if neither.
+   */
   readonly day: Int32Array;
-  /** Paid before refunds, postage included unless excluded by the counting rules. */
+  /**
+   * Paid before refunds, postage included unless the counting rules exclude it (then neither gross nor net falls below 0
+   * for it). Never NaN: an uncounted order without an amount has 0, a paid one is rejected. May be negative in bad data.
+   */
   readonly gross: Float64Array;
   readonly refunded: Float64Array;
   /** gross − refunded, exactly. */
@@ -83,7 +94,7 @@ export interface OrderTable {
   readonly status: Int32Array;
   readonly province: Int32Array;
   readonly city: Int32Array;
-  /** The customer made by `adapters/identity`, NONE = no usable identity. */
+  /** The customer made by `adapters/identity`, NONE = no usable identity. Numbered by first appearance in this table. */
   readonly customer: Int32Array;
   /** Evidence the customer was made from; masked values are kept here and never become customers. */
   readonly buyer: Int32Array;
@@ -91,7 +102,10 @@ export interface OrderTable {
   readonly phone: Int32Array;
   readonly receiver: Int32Array;
   readonly address: Int32Array;
-  /** Where the order's winning state was read: source file (index into `Imported.files`), sheet, line. */
+  /**
+   * Where the order's newest state was read: file (index into `Imported.files`), sheet (index into that file's sheets),
+   * line. Of an order from lines: its newest line.
+   */
   readonly file: Int32Array;
   readonly sheet: Int32Array;
   readonly line: Int32Array;
@@ -100,7 +114,7 @@ export interface OrderTable {
   /** Index into `uncountedReasons`; 0 = valid. */
   readonly uncounted: Uint8Array;
   readonly memo: Int32Array;
-  /** The buyer's name as in the file. */
+  /** The buyer's name as in the file, masked or not; the receiver's where no file has buyers. */
   readonly buyerName: Int32Array;
   readonly lines: LineTable;
   readonly refunds: RefundTable;
@@ -130,7 +144,11 @@ export interface OrderTexts {
   readonly sku: Dictionary;
 }
 
-/** One row per product of an order, sorted by order; `orderRow` is a row of the order table. */
+/**
+ * One row per product of an order, sorted by order; `orderRow` is a row of the order table. The lines of an item report,
+ * else the product rows of an order report, else the order itself as one line where its report names a product (then
+ * `product` is the whole cell, which may name several). Amounts and refunds add up to the order's where they are known.
+ */
 export interface LineTable {
   readonly size: number;
   readonly orderRow: Int32Array;
@@ -141,9 +159,12 @@ export interface LineTable {
   readonly listPrice: Float64Array;
   /** NONE = unknown. */
   readonly quantity: Int32Array;
-  /** Paid for the line before refunds, NaN = unknown. */
+  /**
+   * Paid for the line before refunds, NaN = unknown. Where the report's own amounts do not add up to the order's (postage,
+   * discounts), the order's gross is spread in proportion to them, or to list price × units, by largest remainder.
+   */
   readonly amount: Float64Array;
-  /** NaN = unknown. */
+  /** NaN = unknown: the order was refunded in part and nothing says which line. */
   readonly refunded: Float64Array;
 }
 

@@ -76,9 +76,16 @@ export interface Report {
   readonly tables: readonly Table[];
   /** Id of the table that is the answer: the one that formats with one table write. */
   readonly main: string;
+  /** The text of each definition that the tables name, by metric id. */
+  readonly definitions: Readonly<Record<string, Words>>;
   readonly findings: readonly Finding[];
   readonly notes: readonly Note[];
-  readonly issues: { readonly count: number; readonly first: readonly Issue[] };
+  /** All problems of rows are counted, by problem too; the first are listed. */
+  readonly issues: {
+    readonly count: number;
+    readonly byProblem: ReadonlyMap<string, number>;
+    readonly first: readonly Issue[];
+  };
   /** Commands to run next, ready to copy, with what each is for. */
   readonly next: readonly { readonly purpose: Words; readonly command: string }[];
   /** Reports of the other currencies in the files. */

@@ -121,3 +121,55 @@ export function parseIsoDay(text: string): Day | null {
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+const QUARTER_HOUR = 900;
+const zoneOffsets = new Map<string, ZoneOffsets>();
+
+interface ZoneOffsets {
+  readonly format: Intl.DateTimeFormat;
+  /** Offset in seconds by quarter-hour since 1970: no zone of the tz database changes within one since then. */
+  readonly byQuarter: Map<number, number>;
+}
+
+/**
+ * What the wall clock of an IANA zone shows at a moment given in UTC seconds. Offsets come from the tz data of the
+ * runtime, rounded to minutes; the machine's own zone is never asked. Throws RangeError for an unknown zone.
+ */
+export function wallClock(zone: string, utcSeconds: Seconds): Seconds {
+  let offsets = zoneOffsets.get(zone);
+  if (offsets === undefined) {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    offsets = { format, byQuarter: new Map() };
+    zoneOffsets.set(zone, offsets);
+  }
+  const quarter = Math.floor(utcSeconds / QUARTER_HOUR);
+  let offset = offsets.byQuarter.get(quarter);
+  if (offset === undefined) {
+    offset = zoneOffset(offsets.format, quarter * QUARTER_HOUR);
+    offsets.byQuarter.set(quarter, offset);
+  }
+  return utcSeconds + offset;
+}
+
+function zoneOffset(format: Intl.DateTimeFormat, utcSeconds: Seconds): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(utcSeconds * 1000)) part[type] = Number(value);
+  const day = dayOf(part['year'] ?? 1970, part['month'] ?? 1, part['day'] ?? 1);
+  return day * SECONDS_A_DAY + (part['hour'] ?? 0) * 3600 + (part['minute'] ?? 0) * 60 - utcSeconds;
+}
+
+/** The instant of midnight UTC of a day, for packages that want a Date. No zone of the machine is in it. */
+export function midnightUtc(day: Day): Date {
+  return new Date(day * SECONDS_A_DAY * 1000);
+}

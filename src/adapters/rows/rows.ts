@@ -1,5 +1,5 @@
-import type { Dictionary } from '../model/orders.js';
-import type { Dialect, Field } from './dialect.js';
+import type { Dictionary } from '../../model/orders.js';
+import type { Dialect, Field } from '../dialect.js';
 
 /** What 订单关闭原因 or a refund status says. */
 export const closeReasons = ['none', 'never-paid', 'refunded', 'other'] as const;

@@ -1,0 +1,104 @@
+/** Tables that look like order tables and are none, or none that is understood yet, told by names only they have. */
+export interface OtherTable {
+  /** Error code of `errors/tables` that says what it is. */
+  readonly code:
+    | 'not-orders-statistics'
+    | 'not-orders-purchases'
+    | 'not-orders-statement'
+    | 'not-orders-refunds'
+    | 'unsupported-platform';
+  /** For platforms: the name to say. */
+  readonly platform: string;
+  /** It is this table if its header holds at least one name of every group. */
+  readonly marks: readonly (readonly string[])[];
+}
+
+const platform = (name: string, ...marks: readonly (readonly string[])[]): OtherTable => ({
+  code: 'unsupported-platform',
+  platform: name,
+  marks,
+});
+
+/**
+ * Layouts of platforms that are known but not read yet: taking them by synonyms would count lines as orders, add totals
+ * that are repeated on each line, or miss refunds that only a status tells.
+ */
+export const otherTables: readonly OtherTable[] = [
+  {
+    code: 'not-orders-refunds',
+    platform: '',
+    marks: [['退款编号'], ['买家退款金额', '退款完结时间', '退款的申请时间', '超时时间']],
+  },
+  {
+    code: 'not-orders-statement',
+    platform: '',
+    marks: [
+      ['账务流水号', '业务流水号', '收支类型', '账户余额', '账户余额(元)'],
+      [
+        '收入金额',
+        '支出金额',
+        '收入金额(+元)',
+        '支出金额(-元)',
+        '收支金额',
+        '业务类型',
+        '备注',
+        '发生时间',
+        '账户余额',
+        '账户余额(元)',
+      ],
+    ],
+  },
+  platform('Shopify', ['Lineitem name', 'Lineitem price', 'Lineitem quantity', 'Financial Status']),
+  platform('京东 JD', ['京东价', '下单帐号'], ['订购数量', '结算金额', '应付金额', '付款确认时间', '订单渠道']),
+  platform(
+    '拼多多 Pinduoduo',
+    ['商家实收金额(元)', '用户实付金额(元)', '多多支付立减金额(元)'],
+    ['订单成交时间', '商品规格', '样式ID', '商品数量(件)', '支付时间', '售后状态', '订单号'],
+  ),
+  platform('抖音 Douyin', ['选购商品', '达人ID', '达人昵称', '鲁班落地页ID'], ['主订单编号', '子订单编号']),
+  platform('快手 Kuaishou', ['快赚客ID', 'CPS达人ID', '主播补贴', '团长昵称']),
+  platform(
+    '小红书 Xiaohongshu',
+    ['小红书编码', '用户应付金额(元)', 'SKU件数', '商家应收金额(元)(支付金额)'],
+    ['订单号', '规格ID', '用户编号'],
+  ),
+  platform(
+    '微信小店 WeChat shop',
+    ['订单实际收款金额', '订单下单时间', '订单实际支付金额'],
+    ['商品编码(平台)', '商品价格(单件)', '商品售后', '交易单号', '商品已退款金额'],
+  ),
+  platform(
+    '1688',
+    ['货品总价(元)', '涨价或折扣(元)', '卖家会员名'],
+    ['买家会员名', '买家公司名', '实付款(元)', '货品标题'],
+  ),
+  platform('有赞 Youzan', ['订单抵用积分数', '归属店铺', '商品种类数', '收货人/提货人'], ['订单号']),
+  platform(
+    '微店 Weidian',
+    ['下单模板信息', '分销商店铺ID', '客服指派退款', '单品折扣后价格', '是否已成团'],
+    ['订单编号'],
+  ),
+  platform(
+    '聚水潭 Jushuitan',
+    ['内部订单号', '线上子订单编号', '原始线上订单号'],
+    ['线上订单号', '子订单编号', '商品编码', '已付金额', '应付金额'],
+  ),
+  platform(
+    '旺店通 Wangdiantong',
+    ['原始单号', '原始子单号', '子单原始单号', '发货条件'],
+    ['客户网名', '店铺', '仓库', '订单来源', '应收金额'],
+  ),
+  platform('Etsy', ['Buyer User ID', 'Listing ID', 'Adjusted Order Total'], ['Order ID', 'Sale Date']),
+  platform('Amazon', ['amazon-order-id', 'order-item-id']),
+  platform('eBay', ['Sales Record Number', 'Buyer Username'], ['Order Number', 'Item Number', 'Sold For']),
+  platform('Shopee', ['SKU Reference No.', 'Parent SKU Reference No.', 'Order Creation Date'], ['Order ID']),
+  platform('Lazada', ['orderItemId', 'lazadaId', 'lazadaSku']),
+  platform('WooCommerce', ['Order Line Total', 'Order Total Amount', 'Item #', 'Email (Billing)'], ['Order Number']),
+];
+
+/** Names of columns of statistics: one is enough where no order number stands beside it. Compared as parts of names. */
+export const statisticsWords =
+  /浏览量|访客|转化率|点击|曝光|展现|加购|跳失|停留时长|收藏人数|支付买家数|支付件数|成交件数|成交商品件数|成交码洋|uv价值|(^|\W)(uv|pv|impressions|clicks|sessions|page views)(\W|$)/;
+
+/** Names of columns of purchase and stock lists, likewise. */
+export const purchaseWords = /供应商|采购|进货|入库|库存|supplier|purchase price|stock/;

@@ -1,0 +1,117 @@
+import { NONE } from '../../model/orders.js';
+import type { RowStore } from '../rows/rows.js';
+import { carriersOf } from './carriers.js';
+import { type Columns, gathered } from './columns.js';
+import type { Conflict } from './conflicts.js';
+import { type Entities, entitiesOf, LINE, ORDER, PRODUCT } from './entities.js';
+import { type People, peopleOf } from './fill-state.js';
+import { foldLines, lendToOrder, listTotalOf } from './fold-lines.js';
+import type { Groups } from './groups.js';
+import { mergeStates } from './merge-states.js';
+import { bestKind, type OrderParts, orderParts, partsOfKind } from './order-parts.js';
+import { isAll, pickedBytes, pickedCodes } from './picked.js';
+import { type Layout, layoutsOf, perProduct } from './product-rows.js';
+
+/** The orders of all files, each once, with their lines. */
+export interface MergedOrders {
+  readonly size: number;
+  readonly columns: Columns;
+  /** Per order: the row that stands for it (its newest state, or its newest line). */
+  readonly row: Int32Array;
+  /** Σ list price × units, NaN = unknown. */
+  readonly listTotal: Float64Array;
+  /** Order of each row, −1 = rejected before. */
+  readonly orderOfRow: Int32Array;
+  readonly lines: MergedLines;
+  /** See `carriersOf`. */
+  readonly carries: Uint8Array;
+  readonly conflicts: readonly Conflict[];
+  /** Per sheet of the store. */
+  readonly layouts: readonly Layout[];
+  /** Number of orders by the kinds of rows they have: bits ORDER, PRODUCT, LINE. */
+  readonly kinds: Uint8Array;
+}
+
+/** The lines of the orders: order i has the lines `first[i]` to `first[i + 1] − 1`, the newest first. */
+export interface MergedLines {
+  readonly size: number;
+  readonly first: Int32Array;
+  /** Per line: its entry in `states`. */
+  readonly state: Int32Array;
+  readonly states: Columns;
+}
+
+const ADDS_ALL: ReadonlySet<string> = new Set(perProduct);
+const AMOUNTS_FROM = [ORDER, PRODUCT, LINE];
+const LINES_FROM = [LINE, PRODUCT, ORDER];
+
+/** Makes orders out of rows. `fate` tells which rows are rejected already and receives the duplicates. */
+export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: Uint8Array): MergedOrders {
+  const layouts = layoutsOf(store, rows, groups, fate);
+  const entities = entitiesOf(store, rows, groups, layouts, fate);
+  const people = peopleOf(store.texts);
+  const paidIsNet = (sheet: number): boolean => store.sheets[sheet]!.dialect.refund === 'paid-is-net';
+  const states = mergeStates(rows, entities.rows, fate, people, paidIsNet);
+  const parts = orderParts(states.columns, entities, groups.size);
+  return {
+    size: parts.size,
+    columns: foldedOrders(states.columns, entities, parts, layouts, paidIsNet, people),
+    row: pickedCodes(states.row, parts.base),
+    listTotal: listTotals(states.columns, entities, parts),
+    orderOfRow: groups.of.map((group) => (group < 0 ? NONE : parts.orderOfGroup[group]!)),
+    lines: linesOf(states.columns, entities, parts),
+    carries: carriersOf(store, entities, layouts, groups.of, parts, fate),
+    conflicts: states.conflicts,
+    layouts,
+    kinds: pickedBytes(entities.kinds, parts.group),
+  };
+}
+
+/** The state of each order, with what its products and lines add to it. */
+function foldedOrders(
+  states: Columns,
+  entities: Entities,
+  parts: OrderParts,
+  layouts: readonly Layout[],
+  paidIsNet: (sheet: number) => boolean,
+  people: People,
+): Columns {
+  const onlyOrders = entities.kinds.every((kinds) => (kinds & (PRODUCT | LINE)) === 0);
+  if (onlyOrders && isAll(parts.base, states.hash.length)) return states;
+  const columns = gathered(states, parts.base);
+  for (let order = 0; !onlyOrders && order < parts.size; order++) {
+    const kinds = entities.kinds[parts.group[order]!]!;
+    const kind = bestKind(kinds, AMOUNTS_FROM);
+    if (kind === ORDER && (kinds & (PRODUCT | LINE)) === 0) continue;
+    if (kind === ORDER) {
+      lendToOrder(columns, order, states, partsOfKind(parts, entities, order, LINES_FROM));
+      continue;
+    }
+    const adds = kind === LINE ? ADDS_ALL : layouts[columns.sheet[order]!]!.adds;
+    const rule = { adds, paidIsNet: paidIsNet(columns.paidSheet[order]!), people };
+    foldLines(columns, order, states, partsOfKind(parts, entities, order, [kind]), rule);
+  }
+  return columns;
+}
+
+function listTotals(states: Columns, entities: Entities, parts: OrderParts): Float64Array {
+  const totals = new Float64Array(parts.size);
+  for (let order = 0; order < parts.size; order++) {
+    totals[order] = listTotalOf(states, partsOfKind(parts, entities, order, LINES_FROM));
+  }
+  return totals;
+}
+
+/** An order's lines: those of the item report, else its product rows, else the order row itself if it names a product. */
+function linesOf(states: Columns, entities: Entities, parts: OrderParts): MergedLines {
+  const state = new Int32Array(entities.order.length);
+  const first = new Int32Array(parts.size + 1);
+  let size = 0;
+  for (let order = 0; order < parts.size; order++) {
+    for (const entity of partsOfKind(parts, entities, order, LINES_FROM)) {
+      if (entities.kind[entity] !== ORDER || states.product[entity] !== NONE) state[size++] = entity;
+    }
+    first[order + 1] = size;
+  }
+  return { size, first, state: state.subarray(0, size), states };
+}

@@ -1,0 +1,119 @@
+import { NONE } from '../../model/orders.js';
+import type { RowSheet, RowStore } from '../rows/rows.js';
+import type { Columns } from './columns.js';
+import type { Groups } from './groups.js';
+import { isRejected } from './row-fate.js';
+
+/** Amounts that a report with one row per product may give per product, or once more on each row of the order. */
+export const perProduct = ['total', 'goods', 'postage', 'discount', 'paid', 'refund'] as const;
+type PerProduct = (typeof perProduct)[number];
+
+/** In a report that repeats its order amounts a few orders may differ (two states of one order), but not one in ten. */
+const ORDERS_PER_EXCEPTION = 10;
+
+/** What the data tell of a layout. Sheets of one dialect with the same fields are one layout. */
+export interface Layout {
+  /** Orders seen with several products. Zero: one row is one order. */
+  readonly orders: number;
+  /** Amounts of which each row has its own part; the others stand on every row of an order and count once. */
+  readonly adds: ReadonlySet<PerProduct>;
+}
+
+/**
+ * Finds the order reports that in truth have one row per product (已卖出的宝贝, reports with merged cells): their header
+ * does not tell, so the data must. Such a report has, within one sheet, an order on several rows that were created at
+ * the same time and name different products. Then all its rows are products, and for each amount the orders with
+ * several products decide: if one in ten or more of them has different amounts on its rows, the rows add up (a blank
+ * adds nothing, which covers amounts given on the first row only); otherwise the amount is the order's, repeated.
+ * What is learnt of one file holds for all files of its layout;
+ * only a file cut between the rows of its only such order hides it. One layout per sheet of the store is returned.
+ */
+export function layoutsOf(store: RowStore, columns: Columns, groups: Groups, fate: Uint8Array): readonly Layout[] {
+  const layoutOf = layoutNumbers(store.sheets);
+  const found = store.sheets.map(() => ({ orders: 0, differ: new Float64Array(6), same: new Float64Array(6) }));
+  for (let group = 0; group < groups.size; group++) {
+    if (groups.offsets[group + 1]! - groups.offsets[group]! < 2) continue;
+    const rows = groups.members.subarray(groups.offsets[group]!, groups.offsets[group + 1]!);
+    for (const part of orderRowsBySheet(store, rows, fate)) {
+      if (!severalProducts(columns, part)) continue;
+      const layout = found[layoutOf[store.sheet[part[0]!]!]!]!;
+      layout.orders++;
+      perProduct.forEach((name, at) => {
+        const likeness = likenessOf(columns, columns[name], part);
+        if (likeness !== 'none') layout[likeness][at]! += 1;
+      });
+    }
+  }
+  const layouts = found.map(({ orders, differ, same }): Layout => {
+    const adds = perProduct.filter(
+      (_, at) => differ[at]! > 0 && differ[at]! * ORDERS_PER_EXCEPTION >= differ[at]! + same[at]!,
+    );
+    return { orders, adds: new Set(adds) };
+  });
+  return layoutOf.map((layout) => layouts[layout]!);
+}
+
+function layoutNumbers(sheets: readonly RowSheet[]): readonly number[] {
+  const known = new Map<string, number>();
+  return sheets.map(({ dialect, fields }) => {
+    const key = [dialect.id, ...[...fields].sort()].join(' ');
+    const layout = known.get(key) ?? known.size;
+    known.set(key, layout);
+    return layout;
+  });
+}
+
+/** The rows of an order that are in order reports, sheet by sheet. */
+function orderRowsBySheet(store: RowStore, rows: Int32Array, fate: Uint8Array): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  let sheet = NONE;
+  for (const row of rows) {
+    if (isRejected(fate[row]!) || store.sheets[store.sheet[row]!]!.dialect.grain === 'line') continue;
+    if (store.sheet[row] !== sheet) parts.push([]);
+    sheet = store.sheet[row]!;
+    parts.at(-1)!.push(row);
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+function severalProducts(columns: Columns, rows: readonly number[]): boolean {
+  const first = new Map<number, number>();
+  for (const row of rows) {
+    if (columns.product[row] === NONE && columns.lineId[row] === NONE) continue;
+    const known = first.get(columns.createdAt[row]!);
+    if (known === undefined) first.set(columns.createdAt[row]!, row);
+    else if (
+      unlike(columns.product, row, known) ||
+      unlike(columns.sku, row, known) ||
+      unlike(columns.lineId, row, known)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function unlike(column: Int32Array, one: number, other: number): boolean {
+  return column[one] !== NONE && column[other] !== NONE && column[one] !== column[other];
+}
+
+/**
+ * Whether one amount stands at all products of an order. Rows of the same product are states of it: the products agree
+ * if some amount occurs with each of them. None: no product has an amount, or all are zero, which tells nothing.
+ */
+function likenessOf(columns: Columns, amounts: Float64Array, rows: readonly number[]): 'same' | 'differ' | 'none' {
+  const ofProduct = new Map<string, Set<number>>();
+  let told = false;
+  for (const row of rows) {
+    const key = `${columns.lineId[row]} ${columns.product[row]} ${columns.sku[row]}`;
+    const known = ofProduct.get(key) ?? new Set();
+    ofProduct.set(key, known.add(amounts[row]!));
+    told ||= amounts[row]! !== 0 && !Number.isNaN(amounts[row]!);
+  }
+  if (!told) return 'none';
+  const [first, ...others] = ofProduct.values();
+  for (const amount of first ?? []) {
+    if (!Number.isNaN(amount) && others.every((known) => known.has(amount))) return 'same';
+  }
+  return 'differ';
+}

@@ -1,0 +1,43 @@
+import { type Dictionary, NONE } from '../../model/orders.js';
+
+/** A column of codes with the texts they stand for. */
+export interface CodedTexts {
+  readonly codes: Int32Array;
+  readonly texts: Dictionary;
+}
+
+/**
+ * A column in which every row that names nothing takes what its sheet's dialect says (platform, currency). Equal texts
+ * get equal codes, whether a cell or the dialect said them.
+ */
+export function withSheetDefault(
+  codes: Int32Array,
+  texts: Dictionary,
+  sheet: Int32Array,
+  defaults: readonly string[],
+): CodedTexts {
+  const known = new Map<string, number>();
+  const numbered = (text: string): number => {
+    const code = known.get(text) ?? known.size;
+    known.set(text, code);
+    return code;
+  };
+  const ofSheet = Int32Array.from(defaults, numbered);
+  const ofText = new Int32Array(texts.size).fill(NONE);
+  const result = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code === NONE) {
+      result[row] = ofSheet[sheet[row]!]!;
+      continue;
+    }
+    if (ofText[code] === NONE) ofText[code] = numbered(texts.text(code));
+    result[row] = ofText[code]!;
+  }
+  return { codes: result, texts: dictionaryOf([...known.keys()]) };
+}
+
+/** A dictionary over texts that are already there. */
+export function dictionaryOf(texts: readonly string[]): Dictionary {
+  return { size: texts.length, text: (code) => texts[code] ?? '' };
+}

@@ -1,0 +1,57 @@
+import { stages } from '../../model/orders.js';
+import type { Note } from '../../model/report.js';
+import { isoDay } from '../../util/calendar.js';
+import type { ImportedSource } from '../import.js';
+import { HAS_PAID } from '../merge/columns.js';
+import type { RowStore } from '../rows/rows.js';
+import type { OrdersMade } from '../settle/to-orders.js';
+import { REASON } from '../settle/uncounted.js';
+import { amountText, noteIf, sheetsWhere, someNames } from './note-parts.js';
+
+const NO_STATUS = stages.indexOf('none');
+const PAID = stages.indexOf('paid');
+const COMPLETED = stages.indexOf('completed');
+
+/** What must be said of days: creation instead of payment, no time, clocks, long gaps, no status. */
+export function timeNotes(store: RowStore, made: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
+  const lacks = (...fields: ('time' | 'created' | 'status')[]) =>
+    sheetsWhere(store, files, (sheet) => {
+      const { fields: has, dialect } = store.sheets[sheet]!;
+      return dialect.grain === 'order' && fields.every((field) => !has.has(field));
+    });
+  const timeless = lacks('time', 'created');
+  const byCreation = lacks('time').filter((name) => !timeless.includes(name));
+  const unstated = lacks('status');
+  const clocks = new Set(store.sheets.map(({ dialect }) => dialect.clock));
+  const { gap } = made.days;
+  return [
+    ...noteIf(timeless.length > 0, 'warning', 'no-time-column', { sheets: someNames(timeless) }),
+    ...noteIf(byCreation.length > 0, 'info', 'day-by-creation', { sheets: someNames(byCreation) }),
+    ...noteIf(unstated.length > 0, 'info', 'no-status-column', { sheets: someNames(unstated) }),
+    ...noteIf(clocks.size > 1, 'warning', 'several-clocks', { count: clocks.size }),
+    ...noteIf(
+      gap !== null,
+      'warning',
+      'long-gap',
+      gap === null ? {} : { before: isoDay(gap.before), after: isoDay(gap.after) },
+    ),
+    ...paidWithoutTime(made),
+  ];
+}
+
+/** Orders with an amount paid, whose status (if any) says paid, but whose payment time is blank: they count as unpaid. */
+function paidWithoutTime(made: OrdersMade): readonly Note[] {
+  const { merged, settled, orders } = made;
+  let count = 0;
+  let amount = 0;
+  for (const order of orders) {
+    const stage = merged.columns.stage[order]!;
+    const net = settled.gross[order]! - settled.refunded[order]!;
+    const told = stage === NO_STATUS || (stage >= PAID && stage <= COMPLETED);
+    if (settled.uncounted[order] !== REASON.unpaid || !told || net <= 0) continue;
+    if ((merged.columns.has[order]! & HAS_PAID) === 0) continue;
+    count++;
+    if (merged.columns.currency[order] === made.mainCurrency) amount += net;
+  }
+  return noteIf(count > 0, 'warning', 'paid-without-payment-time', { orders: count, amount: amountText(made, amount) });
+}

@@ -1,0 +1,108 @@
+import { CrmError } from '../../errors.js';
+import type { ByteSource } from '../sources.js';
+import { type ZipEntry, zipDirectory } from './zip-directory.js';
+
+/** What an archive may be at most. Real workbooks stay far below. */
+export const zipLimits = {
+  entries: 10_000,
+  /** All files of a workbook together, unpacked. */
+  totalBytes: 2 * 1024 ** 3,
+  /** A file that unpacks to more than this may not unpack to more than `ratio` times its packed size. */
+  ratioFrom: 16 * 1024 ** 2,
+  ratio: 250,
+} as const;
+
+/** A file of an archive whose header agrees with the directory. */
+export interface ZipPart extends ZipEntry {
+  /** Where its data stands. */
+  readonly dataStart: number;
+}
+
+/**
+ * The directory of an archive, checked before anything is unpacked: number of files, sizes, ratio, overlaps, names
+ * that occur twice (also but for case), names that lead out of the archive, passwords, and that every file's own
+ * header agrees with the directory. Backslashes in names count as slashes; zip64 and data descriptors are accepted;
+ * bytes before the first file are accepted only if all positions count them.
+ */
+export async function guardedParts(source: ByteSource): Promise<readonly ZipPart[]> {
+  const directory = await readable(source);
+  const { entries } = directory;
+  if (directory.count > zipLimits.entries) {
+    throw new CrmError('zip-entries', source.name, { count: directory.count, limit: zipLimits.entries });
+  }
+  await checkEnd(source, directory.end);
+  checkNames(source.name, entries);
+  for (const entry of entries) checkEntry(source.name, entry);
+  checkTotal(source.name, entries);
+  const parts: ZipPart[] = [];
+  for (const entry of entries) parts.push(await withData(source, entry));
+  checkOverlaps(source.name, parts);
+  return parts;
+}
+
+async function readable(source: ByteSource) {
+  try {
+    return await zipDirectory(source, zipLimits.entries);
+  } catch (cause) {
+    if (cause instanceof CrmError || !(cause instanceof Error)) throw cause;
+    if (/strong encryption/.test(cause.message)) throw new CrmError('zip-password', source.name);
+    const cutOff = /End of central directory|Invalid comment length/.test(cause.message);
+    throw new CrmError(cutOff ? 'zip-cut-off' : 'zip-directory', source.name, {}, { cause });
+  }
+}
+
+/** After the directory stands its end record (or the zip64 one, or a signature): else entries are missing from it. */
+async function checkEnd(source: ByteSource, end: number): Promise<void> {
+  const after = Buffer.from(await source.at(end, 4)).toString('latin1');
+  if (!['PK\x05\x06', 'PK\x06\x06', 'PK\x05\x05'].includes(after)) {
+    throw new CrmError('zip-directory', source.name);
+  }
+}
+
+function checkNames(file: string, entries: readonly ZipEntry[]): void {
+  const seen = new Set<string>();
+  for (const { name } of entries) {
+    const unsafe = /(?:^|\/)\.\.(?:\/|$)|^\/|^[a-z]:|\0/i.test(name);
+    if (unsafe) throw new CrmError('zip-name', file, { part: name });
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) throw new CrmError('zip-duplicate', file, { part: name });
+    seen.add(folded);
+  }
+}
+
+function checkEntry(file: string, entry: ZipEntry): void {
+  const part = entry.name;
+  if (entry.encrypted) throw new CrmError('zip-password', file);
+  if (entry.method !== 0 && entry.method !== 8) throw new CrmError('zip-damaged', file, { part });
+  if (entry.size > zipLimits.ratioFrom && entry.size > zipLimits.ratio * entry.compressedSize) {
+    throw new CrmError('zip-ratio', file, { part, limit: zipLimits.ratio });
+  }
+}
+
+function checkTotal(file: string, entries: readonly ZipEntry[]): void {
+  let total = 0;
+  for (const { size } of entries) total += size;
+  if (total > zipLimits.totalBytes) {
+    throw new CrmError('zip-too-large', file, { limit: zipLimits.totalBytes / 1024 ** 3 });
+  }
+}
+
+async function withData(source: ByteSource, entry: ZipEntry): Promise<ZipPart> {
+  const header = Buffer.from(await source.at(entry.position, 30 + entry.rawName.length));
+  const damaged = () => new CrmError('zip-damaged', source.name, { part: entry.name });
+  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
+  const nameLength = header.readUInt16LE(26);
+  if (header.readUInt16LE(8) !== entry.method || !header.subarray(30, 30 + nameLength).equals(entry.rawName)) {
+    throw damaged();
+  }
+  return { ...entry, dataStart: entry.position + 30 + nameLength + header.readUInt16LE(28) };
+}
+
+function checkOverlaps(file: string, parts: readonly ZipPart[]): void {
+  const inOrder = [...parts].sort((a, b) => a.position - b.position);
+  let end = 0;
+  for (const part of inOrder) {
+    if (part.position < end) throw new CrmError('zip-overlap', file, { part: part.name });
+    end = part.dataStart + part.compressedSize;
+  }
+}

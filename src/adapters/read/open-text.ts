@@ -1,0 +1,49 @@
+import { CrmError } from '../../errors.js';
+import type { ReadOptions } from '../options.js';
+import type { ByteSource } from '../sources.js';
+import { hasContent } from './content.js';
+import { type TextBytes, textBlocks } from './decode.js';
+import { findDelimiter } from './delimiter.js';
+import { findEncoding } from './encoding.js';
+import { countLineBreaks } from './line-breaks.js';
+import { LongLine } from './lines.js';
+import type { OpenedFile, ReadServices } from './open.js';
+import { longLine } from './text-rows.js';
+import { textSheet } from './text-sheet.js';
+
+/** Opens a text file: encoding from all of it, delimiter from its start. */
+export async function openText(source: ByteSource, options: ReadOptions, services: ReadServices): Promise<OpenedFile> {
+  const { encoding, mark, replacements, cut } = await findEncoding(source, options.encoding);
+  const text: TextBytes = { encoding, mark, end: source.size - cut };
+  const sample = await firstText(source, text);
+  if (!hasContent(textOf(sample))) throw new CrmError('file-blank', source.name);
+  const delimiter = findDelimiter(sample, options.delimiter);
+  const sheet = textSheet(source, { ...text, cutOff: cut > 0, ...delimiter }, services.onBytes);
+  const notes = replacements === 0 ? [] : [replacementNote(source.name, replacements)];
+  return { kind: 'text', encoding, delimiter: delimiter.delimiter, sheets: [sheet], notes };
+}
+
+function replacementNote(file: string, count: number) {
+  return { id: 'replacement-characters', level: 'warning', params: { file, count } } as const;
+}
+
+/** The first 64 KB with something to read in them, in whole lines. */
+async function firstText(source: ByteSource, text: TextBytes): Promise<Uint8Array> {
+  const blocks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const block of textBlocks(source.pieces(), text)) {
+      blocks.push(block);
+      size += block.length;
+      if (size > 65_536 && hasContent(textOf(block))) break;
+    }
+  } catch (error) {
+    if (!(error instanceof LongLine)) throw error;
+    throw longLine(source.name, error.bytes, 1 + countLineBreaks(Buffer.concat(blocks), 0, size));
+  }
+  return Buffer.concat(blocks);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+}

@@ -1,0 +1,96 @@
+import yauzl from 'yauzl';
+import type { ByteSource } from '../sources.js';
+
+/** One file of an archive as its directory states it. */
+export interface ZipEntry {
+  /** Name as stored, one character a byte, backslashes turned to slashes. */
+  readonly name: string;
+  readonly rawName: Uint8Array;
+  readonly encrypted: boolean;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc32: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Where its local header stands. */
+  readonly position: number;
+}
+
+/** What the archive's directory lists, and where the directory ends. */
+export interface ZipDirectory {
+  readonly count: number;
+  readonly entries: readonly ZipEntry[];
+  /** Position after the last entry of the directory. */
+  readonly end: number;
+}
+
+const WINDOW = 64 * 1024;
+
+/**
+ * Reads the directory of an archive through yauzl, names undecoded. At most `limit` entries are read; `count` is what
+ * the archive declares. Throws yauzl's own errors.
+ */
+export async function zipDirectory(source: ByteSource, limit: number): Promise<ZipDirectory> {
+  const zip = await opened(source);
+  const entries: ZipEntry[] = [];
+  if (zip.entryCount > limit) return { count: zip.entryCount, entries, end: 0 };
+  for await (const entry of zip.eachEntry()) entries.push(plain(entry));
+  return { count: zip.entryCount, entries, end: Number(zip.readEntryCursor) };
+}
+
+function plain(entry: yauzl.Entry): ZipEntry {
+  return {
+    name: entry.fileNameRaw.toString('latin1').replaceAll('\\', '/'),
+    rawName: entry.fileNameRaw,
+    encrypted: entry.isEncrypted(),
+    method: entry.compressionMethod,
+    crc32: entry.crc32,
+    compressedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+    position: entry.relativeOffsetOfLocalHeader,
+  };
+}
+
+function opened(source: ByteSource): Promise<yauzl.ZipFile> {
+  const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false };
+  return new Promise((resolve, reject) => {
+    yauzl.fromRandomAccessReader(new SourceReader(source), source.size, options, (error, zip) => {
+      if (error === null || error === undefined) resolve(zip);
+      else reject(error);
+    });
+  });
+}
+
+/** Lets yauzl read from a byte source; keeps the last 64 KB, since a directory is read in small steps. */
+class SourceReader extends yauzl.RandomAccessReader {
+  private start = 0;
+  private window: Uint8Array = new Uint8Array(0);
+
+  constructor(private readonly source: ByteSource) {
+    super();
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.bytes(position, length).then(
+      (bytes) => {
+        buffer.set(bytes, offset);
+        callback(bytes.length < length ? new Error('unexpected end of file') : null);
+      },
+      (error: Error) => callback(error),
+    );
+  }
+
+  private async bytes(position: number, length: number): Promise<Uint8Array> {
+    if (position < this.start || position + length > this.start + this.window.length) {
+      this.window = await this.source.at(position, Math.max(length, WINDOW));
+      this.start = position;
+    }
+    return this.window.subarray(position - this.start, position - this.start + length);
+  }
+}

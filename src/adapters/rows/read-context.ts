@@ -1,0 +1,11 @@
+import type { SheetPlace } from '../identify/refusal.js';
+import type { ImportOptions } from '../options.js';
+import type { IssueCollector } from './issue-collector.js';
+
+/** What reading a sheet needs to know besides the sheet. */
+export interface ReadContext extends SheetPlace {
+  /** Index of the file among the sources as given. */
+  readonly fileIndex: number;
+  readonly options: Pick<ImportOptions, 'timezone' | 'showValues' | 'orderIds'>;
+  readonly issues: IssueCollector;
+}

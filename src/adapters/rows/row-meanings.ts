@@ -1,0 +1,97 @@
+import { NONE, stages } from '../../model/orders.js';
+import { currencyOf } from '../../util/currency.js';
+import type { Dialect, Field } from '../dialect.js';
+import { normalText } from '../identify/header.js';
+import { cityName, provinceName } from '../values/address.js';
+import { CodeTranslation } from './code-translation.js';
+import { PlaceLookup } from './place-lookup.js';
+import { platformName } from './platform-names.js';
+import type { RowDictionaries } from './row-store-builder.js';
+import { closeReasons } from './rows.js';
+import type { SheetColumns } from './sheet-columns.js';
+
+/** A currency text that is no ISO 4217 code and no known name of one. */
+export const UNKNOWN_CURRENCY = NONE;
+
+const currencyNames: Readonly<Record<string, string>> = {
+  '¥': 'CNY',
+  元: 'CNY',
+  人民币: 'CNY',
+  rmb: 'CNY',
+  美元: 'USD',
+  欧元: 'EUR',
+};
+
+/** What the texts of a sheet mean to its dialect; each distinct text is looked at once. */
+export interface RowMeanings {
+  /** Index into `stages`. */
+  readonly stage: CodeTranslation;
+  /** Index into `closeReasons`. */
+  readonly closeReason: CodeTranslation;
+  readonly refundStatus: CodeTranslation;
+  /** Code of the currency's ISO code, UNKNOWN_CURRENCY for a text that is none. */
+  readonly currency: CodeTranslation;
+  readonly platform: CodeTranslation;
+  readonly province: CodeTranslation;
+  readonly city: CodeTranslation;
+  readonly places: PlaceLookup;
+  /** Code of an order number among the line ids: the own number of a part of a split order. */
+  readonly part: CodeTranslation;
+  readonly defaultCurrency: number;
+  readonly defaultPlatform: number;
+  /** Decimals of a currency by its code. */
+  decimals(currency: number): number;
+}
+
+/** `currency`: of rows whose currency no column tells. */
+export function rowMeanings(
+  dialect: Dialect,
+  currency: string,
+  columns: SheetColumns,
+  texts: RowDictionaries,
+): RowMeanings {
+  const statuses = normalised(dialect.statuses);
+  const own = (field: Field, meaning: (text: string) => number) =>
+    new CodeTranslation(columns.dictionaries.get(field) ?? texts.status, meaning);
+  const decimals: number[] = [];
+  return {
+    stage: new CodeTranslation(texts.status, (text) => stages.indexOf(statuses.get(normalText(text)) ?? 'unknown')),
+    closeReason: own('closeReason', reasons(dialect, 'closeReason')),
+    refundStatus: own('refundStatus', reasons(dialect, 'refundStatus')),
+    currency: own('currency', (text) => {
+      const code = currencyCode(text);
+      return code === null ? UNKNOWN_CURRENCY : texts.currency.internText(code);
+    }),
+    platform: own('platform', (text) => texts.platform.internText(platformName(text))),
+    province: own('province', (text) => texts.province.internText(provinceName(text) ?? text)),
+    city: own('city', (text) => {
+      const city = cityName(provinceName(text) ?? '', text, '');
+      return city === '' ? NONE : texts.city.internText(city);
+    }),
+    places: new PlaceLookup(texts),
+    part: new CodeTranslation(texts.order, (text) => texts.lineId.internText(text)),
+    defaultCurrency: texts.currency.internText(currency),
+    defaultPlatform: texts.platform.internText(dialect.platform),
+    decimals: (code) => (decimals[code] ??= currencyOf(texts.currency.text(code)).decimals),
+  };
+}
+
+/** A reason nobody listed is `other`, unless it says that nobody paid or that money went back. */
+function reasons(dialect: Dialect, field: Field): (text: string) => number {
+  const values = normalised(dialect.fields[field]?.values ?? {});
+  return (text) => {
+    const known = values.get(normalText(text));
+    const name = known ?? (field === 'closeReason' && text.includes('未付款') ? 'never-paid' : 'other');
+    return closeReasons.indexOf(name as (typeof closeReasons)[number]);
+  };
+}
+
+function normalised<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(values).map(([text, value]) => [normalText(text), value]));
+}
+
+function currencyCode(text: string): string | null {
+  const name = normalText(text);
+  if (Object.hasOwn(currencyNames, name)) return currencyNames[name] ?? null;
+  return /^[a-z]{3}$/.test(name) ? name.toUpperCase() : null;
+}

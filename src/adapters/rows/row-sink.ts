@@ -1,0 +1,96 @@
+import { CrmError } from '../../errors.js';
+import type { Field, Mapping } from '../dialect.js';
+import { HEAD_ROWS } from '../identify/header-row.js';
+import { whereOf } from '../identify/refusal.js';
+import type { Sheet } from '../read/sheet.js';
+import { amountCurrency } from './amount-currency.js';
+import { timeRules } from './clock-rules.js';
+import { mappingNotes } from './mapping-notes.js';
+import type { ReadContext } from './read-context.js';
+import { RowStager } from './row-stager.js';
+import type { RowStoreBuilder } from './row-store-builder.js';
+import { RowWriter } from './row-writer.js';
+import { type SheetColumns, sheetColumns } from './sheet-columns.js';
+import type { SheetReading } from './sheet-reading.js';
+import { slashOrder } from './slash-order.js';
+
+/** Share of the rows whose order number may have lost digits before the whole sheet is refused. */
+const DAMAGED_SHARE = 0.05;
+
+/**
+ * Reads the rows of a sheet into the row store: only the columns that are needed, values parsed from their bytes, bad
+ * rows turned into issues. Where the sheet cannot be used after all (a reader's error, twin columns that differ, too many
+ * damaged order numbers), the store and the issues are as if it had never been read.
+ */
+export async function readRows(
+  sheet: Sheet,
+  mapping: Mapping,
+  builder: RowStoreBuilder,
+  context: ReadContext,
+): Promise<SheetReading> {
+  const { size, sheetCount } = builder;
+  const mark = context.issues.mark();
+  try {
+    return await read(sheet, mapping, builder, context);
+  } catch (error) {
+    builder.rollback(size, sheetCount);
+    context.issues.rollback(mark);
+    throw error;
+  }
+}
+
+async function read(
+  sheet: Sheet,
+  mapping: Mapping,
+  builder: RowStoreBuilder,
+  context: ReadContext,
+): Promise<SheetReading> {
+  const { timezone, showValues } = context.options;
+  const rules = timeRules(mapping.dialect, timezone, await slashOrder(sheet, mapping));
+  const columns = sheetColumns(mapping, sheet.encoding, builder.texts, rules, showValues);
+  const fields: ReadonlySet<Field> = new Set(mapping.columns.map(({ field }) => field));
+  const index = builder.addSheet({
+    file: context.fileIndex,
+    name: sheet.name,
+    dialect: mapping.dialect,
+    fields,
+    orderNumbers: fields.has('order'),
+  });
+  const currency = amountCurrency(await sheet.head(HEAD_ROWS), mapping);
+  const writer = new RowWriter(mapping, columns, builder, context, index, currency.code);
+  const stager = new RowStager(
+    columns.all,
+    ...widths(sheet, mapping, columns),
+    (block) => writer.write(block),
+    mapping.skipRows,
+  );
+  const { blank } = await sheet.read(
+    columns.all.map(({ mapped }) => mapped.position),
+    stager,
+  );
+  stager.finish();
+  const { tally } = writer;
+  if (tally.damagedIds > tally.rows * DAMAGED_SHARE) {
+    throw new CrmError('order-ids-damaged', whereOf(context), { damaged: tally.damagedIds, rows: tally.rows });
+  }
+  return {
+    sheet: index,
+    rows: tally.rows,
+    accepted: tally.accepted,
+    rejected: tally.rejected,
+    passedOver: tally.passedOver,
+    blank,
+    timeKinds: tally.timeKinds,
+    notes: [...mappingNotes(mapping, currency, whereOf(context)), ...tally.notes(whereOf(context))],
+  };
+}
+
+/**
+ * A text row may end early where only unused columns are missing, and may be longer than the header where the surplus
+ * is blank. In workbooks cells have addresses: nothing can have shifted, so both are accepted.
+ */
+function widths(sheet: Sheet, mapping: Mapping, columns: SheetColumns): readonly [number, number] {
+  if (sheet.shortRowsAreBlank) return [0, Number.POSITIVE_INFINITY];
+  const used = [...columns.byField.values()].flat().map(({ mapped }) => mapped.position);
+  return [Math.max(0, ...used.map((position) => position + 1)), mapping.width];
+}

@@ -1,0 +1,79 @@
+import type { SheetFacts } from '../../model/imported.js';
+import type { Note } from '../../model/report.js';
+import type { RejectedRows } from './sheet-reading.js';
+import { CELL, DATE_FLAG, SERIAL_FLAG, type StagedColumn, VALUE_CELL } from './staged-column.js';
+
+/** Share of the rows' ids that end in 000 from which they are said to look rounded; by chance it is one in a thousand. */
+const ROUNDED_SHARE = 0.02;
+const ROUNDED_LEAST = 3;
+const STATUSES_SHOWN = 5;
+
+/** Counts what became of a sheet's rows. */
+export class RowTally {
+  accepted = 0;
+  passedOver = 0;
+  damagedIds = 0;
+  roundedIds = 0;
+  roundedAmounts = 0;
+  #rejectedRows = 0;
+  readonly #rejected = new Map<string, RejectedRows>();
+  readonly #timeKinds = { date: 0, serial: 0, text: 0, blank: 0 };
+  readonly #statuses = new Map<string, number>();
+
+  get rows(): number {
+    return this.accepted + this.#rejectedRows;
+  }
+
+  get timeKinds(): SheetFacts['timeKinds'] {
+    return { ...this.#timeKinds };
+  }
+
+  /** In alphabetical order of the problems. */
+  get rejected(): readonly RejectedRows[] {
+    return [...this.#rejected.values()].sort((one, other) =>
+      one.problem === other.problem ? one.currency - other.currency : one.problem < other.problem ? -1 : 1,
+    );
+  }
+
+  reject(problem: string, currency: number, amount: number): void {
+    this.#rejectedRows++;
+    const key = `${problem} ${currency}`;
+    const before = this.#rejected.get(key);
+    const count = (before?.count ?? 0) + 1;
+    this.#rejected.set(key, { problem, currency, count, amount: (before?.amount ?? 0) + amount });
+  }
+
+  /** Counts how the cell that makes the day of a row was written. */
+  countTime(time: StagedColumn | null, row: number): void {
+    const state = time?.states[row] ?? 0;
+    if (time === null || (state & CELL) === 0) this.#timeKinds.blank++;
+    else if ((state & CELL) === VALUE_CELL && (state & DATE_FLAG) !== 0) this.#timeKinds.date++;
+    else if ((state & CELL) === VALUE_CELL && (state & SERIAL_FLAG) !== 0) this.#timeKinds.serial++;
+    else this.#timeKinds.text++;
+  }
+
+  unknownStatus(text: string): void {
+    this.#statuses.set(text, (this.#statuses.get(text) ?? 0) + 1);
+  }
+
+  /** What must be said of the sheet as a whole. `where`: file and sheet. */
+  notes(where: string): readonly Note[] {
+    const notes: Note[] = [];
+    const say = (id: string, level: Note['level'], params: Note['params']) =>
+      notes.push({ id, level, params: { where, ...params } });
+    if (this.passedOver > 0) say('rows-passed-over', 'info', { count: this.passedOver });
+    if (this.roundedAmounts > 0) say('rounded-amounts', 'info', { count: this.roundedAmounts });
+    if (this.roundedIds >= ROUNDED_LEAST && this.roundedIds > this.rows * ROUNDED_SHARE) {
+      say('order-ids-rounded', 'warning', { count: this.roundedIds, rows: this.rows });
+    }
+    if (this.#statuses.size > 0) say('unknown-statuses', 'warning', this.#unknownStatuses());
+    return notes;
+  }
+
+  #unknownStatuses(): Note['params'] {
+    const texts = [...this.#statuses].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+    const shown = texts.slice(0, STATUSES_SHOWN).map(([text]) => [...text].slice(0, 20).join(''));
+    const count = texts.reduce((sum, [, rows]) => sum + rows, 0);
+    return { count, statuses: shown.join('、') + (texts.length > STATUSES_SHOWN ? '…' : '') };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Dialect } from '../dialect.js';
+import type { Columns } from '../merge/columns.js';
+import type { MergedOrders } from '../merge/merge.js';
+import { USED } from '../merge/row-fate.js';
+import { moneyOf, withoutPostage } from './order-money.js';
+import type { Worth } from './settle.js';
+
+/**
+ * Net of each row in minor units. Rows that were used share out the net of their order, so that the rows used sum to
+ * the orders: the row that stands for the order has what its other rows do not have (all of it in an order report,
+ * filled blanks included; lines of an order that the order report has too have none). Duplicate and rejected rows have
+ * what they state.
+ */
+export function rowAmounts(
+  rows: Columns,
+  merged: MergedOrders,
+  worth: Worth,
+  fate: Uint8Array,
+  meanings: readonly Dialect['refund'][],
+  excludePostage: boolean,
+): Float64Array {
+  const amounts = new Float64Array(fate.length);
+  const left = worth.gross.slice();
+  for (let order = 0; order < left.length; order++) left[order]! -= worth.refunded[order]!;
+  for (let row = 0; row < fate.length; row++) {
+    if (merged.carries[row] === 0) continue;
+    const stated = moneyOf(rows, row, meanings[rows.paidSheet[row]!]!);
+    const { gross, refunded } = excludePostage ? withoutPostage(stated, rows.postage[row]!) : stated;
+    amounts[row] = gross - refunded;
+    const order = merged.orderOfRow[row]!;
+    if (fate[row] === USED && row !== merged.row[order]) left[order]! -= amounts[row]!;
+  }
+  for (let order = 0; order < merged.size; order++) amounts[merged.row[order]!] = left[order]!;
+  return amounts;
+}

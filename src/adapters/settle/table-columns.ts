@@ -1,0 +1,76 @@
+import type { OrderColumns } from '../../model/order-builder.js';
+import { NONE, type OrderTexts } from '../../model/orders.js';
+import type { Customers } from '../identity/identity.js';
+import type { Columns } from '../merge/columns.js';
+import type { MergedOrders } from '../merge/merge.js';
+import { pickedBytes, pickedCodes, pickedFloats } from '../merge/picked.js';
+import type { RowStore } from '../rows/rows.js';
+import type { Settled } from './settle.js';
+
+/** Where a sheet of the store is among the files of the import: index of the file, and of the sheet in that file. */
+export interface SheetPosition {
+  readonly file: number;
+  readonly sheet: number;
+}
+
+const floatColumns = ['createdAt', 'paidAt', 'shippedAt', 'completedAt', 'postage', 'discount'] as const;
+const codeColumns = [
+  ...(['currency', 'platform', 'shop', 'status', 'province', 'city', 'memo'] as const),
+  ...(['buyer', 'account', 'phone', 'receiver', 'address', 'line'] as const),
+] as const;
+type FloatColumn = (typeof floatColumns)[number];
+type CodeColumn = (typeof codeColumns)[number];
+
+/** The columns of the table: merged orders in the sequence given, what they were settled to, and their customers. */
+export function tableColumns(
+  store: RowStore,
+  { columns, row, listTotal }: MergedOrders,
+  settled: Settled,
+  customers: Customers,
+  orders: Int32Array,
+  positions: readonly SheetPosition[],
+): OrderColumns {
+  const floats = (column: Float64Array) => pickedFloats(column, orders);
+  const codes = (column: Int32Array) => pickedCodes(column, orders);
+  const bytes = (column: Uint8Array) => pickedBytes(column, orders);
+  const sheetOf = orders.map((order) => store.sheet[row[order]!]!);
+  const net = floats(settled.gross);
+  for (let at = 0; at < net.length; at++) net[at]! -= settled.refunded[orders[at]!]!;
+  return {
+    ...(Object.fromEntries(floatColumns.map((name) => [name, floats(columns[name])])) as Record<
+      FloatColumn,
+      Float64Array
+    >),
+    ...(Object.fromEntries(codeColumns.map((name) => [name, codes(columns[name])])) as Record<CodeColumn, Int32Array>),
+    refundedAt: new Float64Array(orders.length).fill(Number.NaN),
+    timePrecision: bytes(columns.timePrecision),
+    day: codes(settled.day),
+    gross: floats(settled.gross),
+    refunded: floats(settled.refunded),
+    net,
+    listTotal: floats(listTotal),
+    units: codes(columns.quantity),
+    stage: bytes(columns.stage),
+    customer: customers.customer,
+    file: sheetOf.map((sheet) => positions[sheet]!.file),
+    sheet: sheetOf.map((sheet) => positions[sheet]!.sheet),
+    order: orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
+    uncounted: bytes(settled.uncounted),
+    buyerName: codes(columns[nameColumn(columns)]),
+  };
+}
+
+/** The texts of the coded columns: `platform` and `currency` are those the dialects added to. */
+export function tableTexts(
+  { texts }: RowStore,
+  columns: Columns,
+  customers: Customers,
+  added: Pick<OrderTexts, 'platform' | 'currency'>,
+): OrderTexts {
+  return { ...texts, ...added, customer: customers.texts, buyerName: texts[nameColumn(columns)] };
+}
+
+/** Names are the buyers' as in the files; files without a buyer column have the receivers' only. */
+function nameColumn({ buyer }: Columns): 'buyer' | 'receiver' {
+  return buyer.some((code) => code !== NONE) ? 'buyer' : 'receiver';
+}

@@ -1,0 +1,66 @@
+import type { LineTable } from '../../model/orders.js';
+import type { Columns } from '../merge/columns.js';
+import { lineAmounts, lineRefunds } from '../merge/line-amounts.js';
+import type { MergedOrders } from '../merge/merge.js';
+import { pickedCodes, pickedFloats } from '../merge/picked.js';
+import type { Settled } from './settle.js';
+
+/** The lines of the table and the number of orders whose amount was spread over them. */
+export interface TableLines {
+  readonly lines: LineTable;
+  readonly spread: number;
+}
+
+interface Shared {
+  readonly amounts: readonly number[];
+  readonly refunds: readonly number[];
+  readonly spread: boolean;
+}
+
+/** Lines in the sequence of the table's orders; within an order by content (hash). */
+export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32Array): TableLines {
+  const { lines } = merged;
+  const from = new Int32Array(lines.size);
+  const orderRow = new Int32Array(lines.size);
+  const amount = new Float64Array(lines.size);
+  const refunded = new Float64Array(lines.size);
+  let at = 0;
+  let spread = 0;
+  for (let row = 0; row < orders.length; row++) {
+    const order = orders[row]!;
+    const own = lines.state.slice(lines.first[order]!, lines.first[order + 1]!);
+    if (own.length > 1) own.sort((one, other) => lines.states.hash[one]! - lines.states.hash[other]!);
+    const shared = sharedOut(lines.states, own, settled.gross[order]!, settled.refunded[order]!);
+    if (shared.spread) spread++;
+    for (let nth = 0; nth < own.length; nth++) {
+      from[at] = own[nth]!;
+      orderRow[at] = row;
+      amount[at] = shared.amounts[nth]!;
+      refunded[at++] = shared.refunds[nth]!;
+    }
+  }
+  return { lines: { ...described(lines.states, from), size: lines.size, orderRow, amount, refunded }, spread };
+}
+
+/** An order's gross and refunded on its lines. */
+function sharedOut(states: Columns, own: Int32Array, gross: number, refunded: number): Shared {
+  if (own.length < 2) return { amounts: [gross], refunds: [refunded], spread: false };
+  const pick = (column: Float64Array) => Array.from(own, (line) => column[line]!);
+  const units = Array.from(own, (line) => (states.quantity[line]! < 0 ? Number.NaN : states.quantity[line]!));
+  const listed = pick(states.listPrice).map((price, nth) => price * units[nth]!);
+  const { amounts, spread } = lineAmounts(gross, pick(states.paid), listed);
+  return { amounts, refunds: lineRefunds(refunded, gross, pick(states.refund), amounts), spread };
+}
+
+function described(
+  { lineId, product, sku, quantity, listPrice }: Columns,
+  from: Int32Array,
+): Pick<LineTable, 'lineId' | 'product' | 'sku' | 'listPrice' | 'quantity'> {
+  return {
+    lineId: pickedCodes(lineId, from),
+    product: pickedCodes(product, from),
+    sku: pickedCodes(sku, from),
+    quantity: pickedCodes(quantity, from),
+    listPrice: pickedFloats(listPrice, from),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Coverage } from '../../model/imported.js';
+import { noRefunds, orderTable } from '../../model/order-builder.js';
+import { NONE, type OrderTable } from '../../model/orders.js';
+import type { AsOfReason } from '../../model/report.js';
+import type { Day } from '../../util/calendar.js';
+import type { Dialect, Field } from '../dialect.js';
+import { type Customers, customersOf } from '../identity/identity.js';
+import { type Columns, rowColumns } from '../merge/columns.js';
+import type { MergedOrders } from '../merge/merge.js';
+import { withSheetDefault } from '../merge/sheet-defaults.js';
+import type { CountingRules } from '../options.js';
+import type { RowStore } from '../rows/rows.js';
+import type { DayRange } from './out-of-range.js';
+import { rowAmounts } from './row-amounts.js';
+import { type Settled, settle } from './settle.js';
+import { type SheetPosition, tableColumns, tableTexts } from './table-columns.js';
+import { tableLines } from './table-lines.js';
+import { tableSequence } from './table-sequence.js';
+import { understood } from './understood.js';
+
+/** The order table, and everything about its making that is counted, listed or said. */
+export interface OrdersMade {
+  readonly table: OrderTable;
+  readonly asOf: Day;
+  readonly asOfReason: AsOfReason;
+  readonly has: Coverage;
+  readonly rows: Columns;
+  /** What became of each row; see row-fate. */
+  readonly fate: Uint8Array;
+  /** Net of each row in minor units; those of the rows used sum to the orders, see `rowAmounts`. */
+  readonly amount: Float64Array;
+  readonly merged: MergedOrders;
+  readonly settled: Settled;
+  readonly rules: CountingRules;
+  /** The merged orders in the sequence of the table. */
+  readonly orders: Int32Array;
+  readonly customers: Customers;
+  readonly days: DayRange;
+  readonly meanings: readonly Dialect['refund'][];
+  /** Orders whose amount was spread over their lines. */
+  readonly spread: number;
+  /** Code of the currency with most orders, NONE without orders. */
+  readonly mainCurrency: number;
+}
+
+/** Makes the order table out of the rows of all files. Pure; linear save for orders that have equal times. */
+export function toOrders(store: RowStore, positions: readonly SheetPosition[], rules: CountingRules): OrdersMade {
+  const dialects = store.sheets.map(({ dialect }) => dialect);
+  const platform = withSheetDefault(
+    store.platform,
+    store.texts.platform,
+    store.sheet,
+    dialects.map((one) => one.platform),
+  );
+  const currency = withSheetDefault(
+    store.currency,
+    store.texts.currency,
+    store.sheet,
+    dialects.map((one) => one.currency),
+  );
+  const rows = rowColumns(store, platform, currency);
+  const { fate, days, merged, meanings, worth } = understood(store, rows, rules);
+  const settled = settle(merged, worth, rows, fate, rules);
+  const orders = tableSequence(merged, { ...store.texts, platform: platform.texts });
+  const customers = customersOf(merged.columns, orders, store.texts);
+  const { lines, spread } = tableLines(merged, settled, orders);
+  const texts = tableTexts(store, merged.columns, customers, { platform: platform.texts, currency: currency.texts });
+  const table = orderTable(
+    tableColumns(store, merged, settled, customers, orders, positions),
+    lines,
+    noRefunds(),
+    texts,
+  );
+  return {
+    ...{ table, asOf: settled.asOf, asOfReason: settled.asOfReason, has: coverageOf(store), rows, fate },
+    amount: rowAmounts(rows, merged, worth, fate, meanings, rules.excludePostage),
+    ...{ merged, settled, rules, orders, customers, days, meanings, spread, mainCurrency: mainCurrencyOf(table) },
+  };
+}
+
+function coverageOf({ sheets }: RowStore): Coverage {
+  const has = (...fields: Field[]) => sheets.some((sheet) => fields.some((field) => sheet.fields.has(field)));
+  return {
+    order: sheets.some(({ orderNumbers }) => orderNumbers),
+    buyer: has('buyer', 'account', 'phone'),
+    paidAt: has('time'),
+    createdAt: has('created'),
+    status: has('status'),
+    refund: has('refund'),
+    units: has('quantity'),
+    product: has('title', 'product', 'productCode'),
+    refundDays: false,
+  };
+}
+
+/** The currency with most orders; of equal ones the first by its code of three letters. */
+function mainCurrencyOf({ currency, texts }: OrderTable): number {
+  const counts = new Map<number, number>();
+  for (const code of currency) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const byName = [...counts].sort(([one], [other]) => (texts.currency.text(one) < texts.currency.text(other) ? -1 : 1));
+  let best = NONE;
+  for (const [code, count] of byName) if (count > (counts.get(best) ?? 0)) best = code;
+  return best;
+}

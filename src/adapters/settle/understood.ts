@@ -1,0 +1,54 @@
+import type { Dialect } from '../dialect.js';
+import type { Columns } from '../merge/columns.js';
+import { type MergedOrders, mergeRows } from '../merge/merge.js';
+import { orderGroups } from '../merge/order-keys.js';
+import { NO_AMOUNT, OUT_OF_RANGE } from '../merge/row-fate.js';
+import type { CountingRules } from '../options.js';
+import type { RowStore } from '../rows/rows.js';
+import { believableDays, type DayRange, lastDayOf } from './out-of-range.js';
+import { refundMeanings } from './refund-meaning.js';
+import { type Worth, worthOf } from './settle.js';
+
+/** The orders that could be understood, out of the rows that were not rejected. */
+export interface Understood {
+  /** What became of each row; see row-fate. */
+  readonly fate: Uint8Array;
+  readonly days: DayRange;
+  readonly merged: MergedOrders;
+  readonly meanings: readonly Dialect['refund'][];
+  readonly worth: Worth;
+}
+
+/**
+ * Rejects rows whose day is out of range and rows of orders without an amount, and makes orders of the others. A
+ * rejected row must not change any number (it could be the only one with a shop, or widen the range of days), so after
+ * rejecting rows for want of an amount all is done again without them; nearly always once more is enough.
+ */
+export function understood(store: RowStore, rows: Columns, rules: CountingRules): Understood {
+  const fate = new Uint8Array(store.size);
+  for (;;) {
+    const pass = onePass(store, rows, fate.slice(), rules);
+    let lacking = 0;
+    for (let row = 0; row < store.size; row++) {
+      const order = pass.merged.orderOfRow[row]!;
+      if (order < 0 || pass.worth.lacking[order] === 0) continue;
+      fate[row] = NO_AMOUNT;
+      lacking++;
+    }
+    if (lacking === 0) return pass;
+  }
+}
+
+function onePass(store: RowStore, rows: Columns, fate: Uint8Array, rules: CountingRules): Understood {
+  const all = orderGroups(store, rows, fate);
+  const days = believableDays(rows, all);
+  let beyond = 0;
+  for (const row of all.members) {
+    if (lastDayOf(rows, row) < days.end) continue;
+    fate[row] = OUT_OF_RANGE;
+    beyond++;
+  }
+  const merged = mergeRows(store, rows, beyond === 0 ? all : orderGroups(store, rows, fate), fate);
+  const meanings = refundMeanings(merged, store.sheets);
+  return { fate, days, merged, meanings, worth: worthOf(merged, meanings, rules) };
+}

@@ -1,0 +1,48 @@
+import { historyOrdersOf } from '../model/history-orders.js';
+import type { Cell, Table } from '../model/report.js';
+import { type ListContext, listColumns, listRow } from './lists/list-columns.js';
+import { type CustomerFilter, inListOrder } from './lists/list-order.js';
+import { lineOffsetsOf } from './lists/order-lines.js';
+import type { AnalysisInput } from './metric.js';
+import { lapseNotes } from './notes/lapse.js';
+import { recencyClasses } from './recency-class.js';
+
+export interface ListOptions {
+  /** Only these customers, by index of the history. */
+  readonly filter?: CustomerFilter;
+  /** Id of the table; default `customers`. */
+  readonly id?: string;
+}
+
+/**
+ * The list of customers, one row each, sales descending and then by key; state at the as-of day, whatever the window.
+ * Rows are made while they are walked, every time anew; what stands between walks is a few typed arrays: memory does
+ * not grow with the length of what is written. The columns are always all there; what cannot be computed is null.
+ */
+export function customersTable(input: AnalysisInput, options: ListOptions = {}): Table {
+  const { filter = () => true, id = 'customers' } = options;
+  return {
+    id,
+    definition: '',
+    window: input.scope.observed,
+    columns: listColumns.map(({ key, unit }) => ({ key, unit })),
+    rows: { [Symbol.iterator]: () => rows(input, filter) },
+    view: 'plain',
+    notes: lapseNotes(input),
+  };
+}
+
+function* rows(input: AnalysisInput, filter: CustomerFilter): Generator<readonly Cell[]> {
+  const context = listContext(input);
+  for (const customer of inListOrder(input, filter)) yield listRow(context, customer);
+}
+
+function listContext(input: AnalysisInput): ListContext {
+  const { orders, history, validRows, scope } = input;
+  return {
+    input,
+    own: historyOrdersOf(orders, history, validRows),
+    lines: lineOffsetsOf(orders),
+    classes: recencyClasses(scope.asOf, scope.edges),
+  };
+}

@@ -1,0 +1,39 @@
+import { type OrderTable, uncountedReasons } from '../model/orders.js';
+import type { Window } from '../model/report.js';
+import type { Scope } from './metric.js';
+
+/** Money and counts of the paid orders of some days: those that are valid, and those uncounted as wholly refunded. */
+export interface PaidMoney {
+  /** Minor units, before refunds. */
+  readonly gross: number;
+  readonly refunded: number;
+  readonly orders: number;
+  /** Orders with a refund, wholly refunded included. */
+  readonly withRefund: number;
+}
+
+const REFUNDED = uncountedReasons.indexOf('refunded');
+
+/** Whether an order was paid, in the scope's currency and not after the as-of day: valid, or wholly refunded since. */
+export function isPaid(orders: OrderTable, scope: Scope, row: number): boolean {
+  const reason = orders.uncounted[row]!;
+  if (reason !== 0 && reason !== REFUNDED) return false;
+  return orders.currency[row] === scope.currencyCode && orders.day[row]! <= scope.asOf;
+}
+
+/**
+ * Paid orders of some days, by the day of the order; a refund belongs to its order. A wholly refunded order nets 0, so
+ * gross − refunded = Σ net of the valid orders, exactly. One walk over the table.
+ */
+export function paidMoney(orders: OrderTable, scope: Scope, window: Window): PaidMoney {
+  const sum = { gross: 0, refunded: 0, orders: 0, withRefund: 0 };
+  for (let row = 0; row < orders.size; row++) {
+    const day = orders.day[row]!;
+    if (day < window.from || day > window.to || !isPaid(orders, scope, row)) continue;
+    sum.gross += orders.gross[row]!;
+    sum.refunded += orders.refunded[row]!;
+    sum.orders++;
+    if (orders.refunded[row]! > 0 || orders.uncounted[row] === REFUNDED) sum.withRefund++;
+  }
+  return sum;
+}

@@ -1,0 +1,73 @@
+import type { Window } from '../model/report.js';
+import { NO_DAY } from '../util/calendar.js';
+import type { AnalysisInput, Scope } from './metric.js';
+
+/** What happened within some days, so that every number of the overview is taken from the same rows. */
+export interface Period {
+  readonly window: Window;
+  /** Rows of valid orders in the days, in day order. */
+  readonly rows: Int32Array;
+  /** Customers with a purchase in the days, as indexes of the history. */
+  readonly buyers: Int32Array;
+  /** Per buyer: the purchases in the days are `begin` to `end` − 1 of the history. */
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
+  /** Per buyer: net of these purchases, minor units. */
+  readonly net: Float64Array;
+}
+
+/** The days the numbers of "what happened" are about: the window, or everything up to the as-of day. */
+export function daysAsked(scope: Scope): Window {
+  return scope.window ?? { from: NO_DAY + 1, to: scope.asOf };
+}
+
+/** Rows of the valid orders of some days, in day order. Two searches. */
+export function rowsIn({ orders, validRows }: AnalysisInput, window: Window): Int32Array {
+  const first = firstFrom(validRows, orders.day, window.from);
+  return validRows.subarray(first, Math.max(first, firstFrom(validRows, orders.day, window.to + 1)));
+}
+
+/** The valid orders and the customers of some days. One walk over the history. */
+export function periodOf(input: AnalysisInput, window: Window): Period {
+  const { history } = input;
+  const rows = rowsIn(input, window);
+  const buyers = new Int32Array(history.customers);
+  const begin = new Int32Array(history.customers);
+  const end = new Int32Array(history.customers);
+  const net = new Float64Array(history.customers);
+  let size = 0;
+  for (let customer = 0; customer < history.customers; customer++) {
+    let purchase = history.offsets[customer]!;
+    const last = history.offsets[customer + 1]!;
+    while (purchase < last && history.day[purchase]! < window.from) purchase++;
+    const from = purchase;
+    let sum = 0;
+    for (; purchase < last && history.day[purchase]! <= window.to; purchase++) sum += history.net[purchase]!;
+    if (purchase === from) continue;
+    buyers[size] = customer;
+    begin[size] = from;
+    end[size] = purchase;
+    net[size++] = sum;
+  }
+  return { window, rows, ...cutTo(size, { buyers, begin, end }), net: net.subarray(0, size) };
+}
+
+/** Whether customers can be told apart at all: false when there are valid orders and none has a customer. */
+export function knowsCustomers(input: AnalysisInput): boolean {
+  return input.history.customers > 0 || input.validRows.length === 0;
+}
+
+function cutTo(size: number, { buyers, begin, end }: Pick<Period, 'buyers' | 'begin' | 'end'>) {
+  return { buyers: buyers.subarray(0, size), begin: begin.subarray(0, size), end: end.subarray(0, size) };
+}
+
+function firstFrom(rows: Int32Array, days: Int32Array, day: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (days[rows[middle]!]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,130 @@
+import type { Command, Outcome } from '../commands/command.js';
+import { commands } from '../commands/index.generated.js';
+import { CrmError } from '../errors.js';
+import { cliText } from '../i18n/cli.js';
+import { type Lang, say } from '../i18n/words.js';
+import type { Report } from '../model/report.js';
+import type { Style } from '../reporters/reporter.js';
+import { sanitise } from '../util/sanitise.js';
+import { commandLine } from '../util/shell.js';
+import { findConfig } from '../world/config-file.js';
+import { startProgress } from '../world/progress.js';
+import { standardError } from '../world/stderr.js';
+import { terminalOf } from '../world/terminal.js';
+import { parseArguments, type Typed } from './arguments.js';
+import type { Asked } from './asked.js';
+import { commandWorld } from './command-world.js';
+import { Delivery } from './delivery.js';
+import { meant } from './failure.js';
+import { settingsOf } from './settings.js';
+
+/** The settings that the command line itself acts on, whatever the command. */
+interface RunSettings {
+  readonly lang?: Lang;
+  readonly output?: string;
+  readonly format?: string;
+  readonly table?: string;
+  readonly raw?: boolean;
+  readonly bom?: boolean;
+  readonly showValues?: boolean;
+  readonly ascii?: boolean;
+  readonly color?: 'always' | 'never' | 'auto';
+  readonly quiet?: boolean;
+}
+
+/** Runs one command: options and config checked, answer delivered. The answer is the exit status. */
+export async function runCommand(asked: Extract<Asked, { kind: 'command' }>): Promise<number> {
+  const typed = parseArguments(asked.command, asked.argv);
+  const [command, config] = await Promise.all([loaded(typed.command), configOf(typed)]);
+  const settings = settingsOf(command, typed.flags, config, asked.lang);
+  const run = settings as RunSettings;
+  const lang = run.lang ?? asked.lang;
+  const delivery = new Delivery(run, process.cwd(), (words, params) => {
+    if (run.quiet !== true) standardError()(`${sanitise(say(words, lang, params))}\n`);
+  });
+  try {
+    const outcome = await answerOf(command, typed, settings, lang, delivery);
+    return await delivered(outcome, run, lang, delivery, typed);
+  } catch (error) {
+    await delivery.abort();
+    throw error instanceof CrmError ? meant(error, asked) : error;
+  }
+}
+
+async function loaded(id: string): Promise<Command> {
+  const entry = (commands as Readonly<Record<string, { readonly load: () => Promise<unknown> } | undefined>>)[id];
+  if (entry === undefined) throw new Error(`no command ${id}`);
+  return (await entry.load()) as Command;
+}
+
+async function configOf(typed: Typed): ReturnType<typeof findConfig> {
+  const named = typed.flags['config'];
+  return findConfig({ named: typeof named === 'string' ? named : null, env: process.env, cwd: process.cwd() });
+}
+
+async function answerOf(
+  command: Command,
+  typed: Typed,
+  settings: Readonly<Record<string, unknown>>,
+  lang: Lang,
+  delivery: Delivery,
+): Promise<Outcome> {
+  const { quiet = false, color } = settings as RunSettings;
+  const tell = standardError();
+  const { width } = terminalOf(process.stderr, process.env, color);
+  const progress = startProgress({ isTTY: process.stderr.isTTY === true, env: process.env, quiet, width, say: tell });
+  const columns = terminalOf(delivery.target === null ? process.stdout : {}, process.env).width;
+  const world = commandWorld({
+    cwd: process.cwd(),
+    lang,
+    stdin: process.stdin,
+    say: quiet ? () => undefined : tell,
+    progress,
+    onInputs: (inputs) => delivery.open(inputs),
+  });
+  try {
+    return await command.run({ args: typed.args, options: settings as never, lang, width: columns, world });
+  } finally {
+    progress.done();
+  }
+}
+
+async function delivered(
+  outcome: Outcome,
+  run: RunSettings,
+  lang: Lang,
+  delivery: Delivery,
+  typed: Typed,
+): Promise<number> {
+  if (outcome.kind === 'text') {
+    await delivery.pieces([outcome.text]);
+    return 0;
+  }
+  await delivery.report(outcome.report, styleOf(run, lang, delivery));
+  tellRejected(outcome.report, run, lang, delivery, typed);
+  return outcome.exit;
+}
+
+function styleOf(run: RunSettings, lang: Lang, delivery: Delivery): Style {
+  const isFile = delivery.target !== null;
+  const terminal = terminalOf(isFile ? {} : process.stdout, process.env, isFile ? 'never' : run.color);
+  return {
+    ...terminal,
+    lang,
+    ascii: run.ascii ?? false,
+    raw: run.raw ?? false,
+    bom: run.bom ?? isFile,
+    table: run.table ?? null,
+    showValues: run.showValues ?? false,
+  };
+}
+
+/** Rejected rows are counted on standard error, unless the page that was just shown has said so. */
+function tellRejected(report: Report, run: RunSettings, lang: Lang, delivery: Delivery, typed: Typed): void {
+  const isShown = delivery.format === 'table' && delivery.target === null && process.stdout.isTTY === true;
+  if (run.quiet === true || isShown) return;
+  const rejected = report.files.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.rejected, 0);
+  if (rejected === 0) return;
+  const files = commandLine(['', ...typed.args]).trim();
+  standardError()(`${say(cliText.rejected, lang, { count: rejected, files })}\n`);
+}

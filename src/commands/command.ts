@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { ByteSource, RunChild } from '../adapters/sources.js';
+import type { Lang, Words } from '../i18n/words.js';
+import type { PassedOver } from '../model/imported.js';
+import type { Report } from '../model/report.js';
+
+/** What a command may ask of the world; handed in by `cli`. */
+export interface CommandWorld {
+  /** The inputs named on the command line: files, folders, globs, `-`; those of folders that cannot be opened apart. */
+  readonly openInputs: (args: readonly string[], maxSize: number | null) => Promise<OpenedInputs>;
+  readonly runChild: RunChild;
+  /** The key in a file, made if there is none. */
+  readonly keyFrom: (path: string) => Promise<Uint8Array>;
+  /** Says how far the work is; shown only on a terminal. */
+  readonly progress: (done: number, total: number | null) => void;
+  /** Writes a file whole or not at all. */
+  readonly save: (target: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => Promise<void>;
+}
+
+export interface OpenedInputs {
+  readonly sources: readonly ByteSource[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface CommandContext<Options> {
+  readonly args: readonly string[];
+  readonly options: Options;
+  readonly lang: Lang;
+  /** Columns of what text is written on. */
+  readonly width: number;
+  readonly world: CommandWorld;
+}
+
+/** What a command answers: a report for a reporter, or text that is written as it is. */
+export type Outcome =
+  | { readonly kind: 'report'; readonly report: Report; readonly exit: 0 | 5 }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** One command, one file. Its options are declared once: flags, checks, help and config are made from them. */
+export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  readonly id: string;
+  readonly summary: Words;
+  /** Further paragraphs of the help. */
+  readonly about: Words;
+  /** Positional arguments, e.g. `FILES…`; empty = none. */
+  readonly usage: string;
+  /** How many positional arguments there must be. */
+  readonly arguments: { readonly least: number; readonly most: number };
+  readonly options: Shape;
+  readonly examples: readonly { readonly command: string; readonly purpose: Words }[];
+  readonly run: (context: CommandContext<z.infer<z.ZodObject<Shape>>>) => Promise<Outcome>;
+}
+
+/** Declares a command: the identity function with the type. */
+export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shape>): Command<Shape> {
+  return command;
+}

@@ -1,0 +1,26 @@
+import type { AnalysisInput } from '../analysis/metric.js';
+import { buildReport, type ReportParts } from './build-report.js';
+import type { CommandContext, Outcome } from './command.js';
+import { nextSteps } from './next-steps.js';
+import { type AnalysisOptions, askedWindow, runImport } from './run-import.js';
+
+/**
+ * The outcome of a command whose main table is about customers: it ends with 5 when there are valid orders and not one
+ * of them has a usable buyer.
+ */
+export async function customerOutcome(
+  command: string,
+  context: CommandContext<AnalysisOptions>,
+  files: readonly string[],
+  partsOf: (input: AnalysisInput) => ReportParts,
+): Promise<Outcome> {
+  const imported = await runImport(context, files);
+  let customers = 0;
+  const next = nextSteps(command, files);
+  const report = buildReport(command, imported, context.options, askedWindow(context.options), next, (input) => {
+    customers += input.history.customers;
+    return partsOf(input);
+  });
+  const hasOrders = imported.table.uncounted.includes(0);
+  return { kind: 'report', report, exit: customers === 0 && hasOrders ? 5 : 0 };
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { importOrders } from '../adapters/import.js';
+import type { ImportOptions } from '../adapters/options.js';
+import { CrmError } from '../errors.js';
+import type { Imported } from '../model/imported.js';
+import { type Day, isoDay } from '../util/calendar.js';
+import type { CommandContext } from './command.js';
+import type { analysisOptions, inputOptions } from './options.js';
+
+/** The checked options of the commands that analyse files. */
+export type AnalysisOptions = z.infer<z.ZodObject<typeof analysisOptions>>;
+
+/** The window as asked for: either end may be open. */
+export interface AskedWindow {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** Imports the files of a command and checks what only the files can tell. */
+export async function runImport(
+  { options, world, args }: CommandContext<AnalysisOptions>,
+  files: readonly string[] = args,
+): Promise<Imported> {
+  const window = askedWindow(options);
+  const { sources, passedOver } = await world.openInputs(files, options.maxSize ?? null);
+  const total = sources.reduce((sum, { size }) => sum + size, 0);
+  const read = await importOrders(sources, importOptions(options, window.to), {
+    runChild: world.runChild,
+    onBytes: counting((read) => world.progress(read, total)),
+  });
+  const imported = { ...read, passedOver: [...passedOver, ...read.passedOver] };
+  if (options.strict === true) refuseRejected(imported);
+  if (options.refunds === 'refund-day' && !imported.has.refundDays) throw new CrmError('no-refund-days', '--refunds');
+  return imported;
+}
+
+/** Adds up the bytes of each piece and tells the sum. */
+export function counting(tell: (read: number) => void): (bytes: number) => void {
+  let read = 0;
+  return (bytes) => {
+    read += bytes;
+    tell(read);
+  };
+}
+
+/** `--month`, or `--from`/`--to`; null ends are open. */
+export function askedWindow(options: AnalysisOptions): AskedWindow {
+  if (options.month !== undefined) {
+    const other = options.from !== undefined ? '--from' : options.to !== undefined ? '--to' : null;
+    if (other !== null) throw new CrmError('options-exclude', '--month', { other });
+    return options.month;
+  }
+  const { from = null, to = null } = options;
+  if (from !== null && to !== null && from > to) {
+    throw new CrmError('window-reversed', '--from', { from: isoDay(from), to: isoDay(to) });
+  }
+  return { from, to };
+}
+
+type InputOptions = z.infer<z.ZodObject<typeof inputOptions>>;
+
+/** How files are to be read and identified. */
+export function readOptions(options: InputOptions): Omit<ImportOptions, 'rules' | 'showValues'> {
+  return {
+    delimiter: options.delimiter ?? 'auto',
+    encoding: options.encoding ?? 'auto',
+    sheet: options.sheet ?? null,
+    header: options.header ?? true,
+    platform: options.platform ?? null,
+    map: options.map ?? [],
+    orderIds: options.orderIds ?? 'keep',
+    timezone: options.timezone ?? null,
+  };
+}
+
+/** The options as the importer wants them. */
+export function importOptions(options: AnalysisOptions, windowEnd: Day | null): ImportOptions {
+  return {
+    ...readOptions(options),
+    showValues: options.showValues ?? false,
+    rules: {
+      asOf: options.asOf ?? null,
+      windowEnd,
+      keepZero: options.keepZero ?? false,
+      excludePostage: options.excludePostage ?? false,
+    },
+  };
+}
+
+function refuseRejected(imported: Imported): void {
+  let rejected = 0;
+  for (const { count } of imported.rows.rejected.values()) rejected += count;
+  if (rejected > 0) throw new CrmError('rows-rejected', '--strict', { count: rejected });
+  const [first] = imported.passedOver;
+  if (first !== undefined) throw new CrmError('files-passed-over', first.name, { count: imported.passedOver.length });
+}

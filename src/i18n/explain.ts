@@ -1,0 +1,9 @@
+import type { Words } from './words.js';
+
+/** Labels of the parts of a definition. */
+export const explainLabels = {
+  formula: { zh: '公式', en: 'Formula' },
+  window: { zh: '统计期', en: 'Window' },
+  young: { zh: '新客', en: 'Too new ' },
+  source: { zh: '出处', en: 'Source' },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,25 @@
+import type { LineTable, OrderTable, OrderTexts, RefundTable } from './orders.js';
+
+/** The columns of an order table without its lines, refunds and texts. */
+export type OrderColumns = Omit<OrderTable, 'size' | 'lines' | 'refunds' | 'texts'>;
+
+/** Makes an order table out of finished columns. The object and its tables are frozen; nobody writes to the arrays. */
+export function orderTable(
+  columns: OrderColumns,
+  lines: LineTable,
+  refunds: RefundTable,
+  texts: OrderTexts,
+): OrderTable {
+  return Object.freeze({
+    ...columns,
+    size: columns.day.length,
+    lines: Object.freeze(lines),
+    refunds: Object.freeze(refunds),
+    texts: Object.freeze(texts),
+  });
+}
+
+/** A refund table without refunds: the files tell no refund days. */
+export function noRefunds(): RefundTable {
+  return { size: 0, orderRow: new Int32Array(0), day: new Int32Array(0), amount: new Float64Array(0) };
+}

@@ -1,0 +1,56 @@
+const FIRST_LEAD = 0x81;
+const FIRST_TRAIL = 0x40;
+const TRAILS = 0xff - FIRST_TRAIL;
+const LEADS = 0xff - FIRST_LEAD;
+const NOT_A_CHARACTER = 0xfffd;
+
+let table: Uint16Array | null = null;
+
+/**
+ * Transcodes GB18030 to UTF-8 bytes without making a string: one- and two-byte characters by table. Returns the length
+ * written to `target` (which must hold 3 bytes for every 2 of the range, plus 3), or −1 where a four-byte character or a
+ * byte that is none stands: such values go through TextDecoder.
+ */
+export function transcodeGb18030(bytes: Uint8Array, from: number, to: number, target: Uint8Array): number {
+  table ??= buildTable();
+  let out = 0;
+  let at = from;
+  while (at < to) {
+    const lead = bytes[at++]!;
+    if (lead < 0x80) {
+      target[out++] = lead;
+      continue;
+    }
+    const trail = at < to ? bytes[at++]! : 0;
+    if (lead < FIRST_LEAD || lead === 0xff || trail < FIRST_TRAIL || trail === 0xff) return -1;
+    const code = table[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!;
+    if (code === NOT_A_CHARACTER) return -1;
+    if (code < 0x800) {
+      target[out++] = 0xc0 | (code >> 6);
+    } else {
+      target[out++] = 0xe0 | (code >> 12);
+      target[out++] = 0x80 | ((code >> 6) & 0x3f);
+    }
+    target[out++] = 0x80 | (code & 0x3f);
+  }
+  return out;
+}
+
+/** Code points of all two-byte characters, from the runtime's own decoder: it is the reference for them. */
+function buildTable(): Uint16Array {
+  const pairs = new Uint8Array(LEADS * TRAILS * 3);
+  for (let lead = 0, at = 0; lead < LEADS; lead++) {
+    for (let trail = 0; trail < TRAILS; trail++, at += 3) {
+      pairs[at] = lead + FIRST_LEAD;
+      pairs[at + 1] = trail + FIRST_TRAIL;
+      pairs[at + 2] = 0x0a;
+    }
+  }
+  const codes = new Uint16Array(LEADS * TRAILS).fill(NOT_A_CHARACTER);
+  const texts = new TextDecoder('gb18030').decode(pairs).split('\n');
+  for (let index = 0; index < codes.length; index++) {
+    const text = texts[index] ?? '';
+    if (text.length === 1 && text.charCodeAt(0) > 0x7f) codes[index] = text.charCodeAt(0);
+  }
+  return codes;
+}

@@ -1,0 +1,103 @@
+import { type BigIntStats, fstat, read } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { CrmError } from '../errors.js';
+import type { Descriptors } from './descriptors.js';
+import type { InputPath } from './input-path.js';
+import { readFailure } from './read-failure.js';
+
+const readBytes = promisify(read);
+const statOf = promisify(fstat) as (descriptor: number, options: { bigint: true }) => Promise<BigIntStats>;
+
+/** Bytes of a piece; the last one of a file may be shorter. */
+export const pieceBytes = 2 ** 20;
+
+/** A file that must stay as it is while the run lasts. */
+export interface SteadyFile {
+  readonly input: InputPath;
+  readonly descriptors: Descriptors;
+  /** As it was when it was opened first; every later look must find the same. */
+  readonly stats: BigIntStats;
+}
+
+/**
+ * The bytes from the start, compared with the first look before and after. The next piece is on its way while this one
+ * is worked on.
+ */
+export async function* piecesOf(file: SteadyFile): AsyncGenerator<Uint8Array> {
+  const size = Number(file.stats.size);
+  const descriptor = await borrowed(file);
+  let coming: Promise<Uint8Array> | null = null;
+  try {
+    await checkUnchanged(file, descriptor);
+    for (let position = 0; position < size; position += pieceBytes) {
+      const piece = await (coming ?? readWhole(file, descriptor, position, pieceBytes));
+      coming = position + pieceBytes < size ? readWhole(file, descriptor, position + pieceBytes, pieceBytes) : null;
+      coming?.catch(() => undefined);
+      yield piece;
+    }
+    await checkUnchanged(file, descriptor);
+  } finally {
+    await coming?.catch(() => undefined);
+    await file.descriptors.giveBack(file.input.location, descriptor);
+  }
+}
+
+/** Some bytes at a position, fewer at the end. */
+export async function bytesAt(file: SteadyFile, position: number, length: number): Promise<Uint8Array> {
+  const descriptor = await borrowed(file);
+  try {
+    const bytes = await readWhole(file, descriptor, position, length);
+    await compare(file, () => statOf(descriptor, { bigint: true }));
+    return bytes;
+  } finally {
+    await file.descriptors.giveBack(file.input.location, descriptor);
+  }
+}
+
+async function borrowed(file: SteadyFile): Promise<number> {
+  try {
+    return await file.descriptors.borrow(file.input.location);
+  } catch (error) {
+    const failure = readFailure(file.input.path, error);
+    throw failure instanceof CrmError && failure.code === 'file-missing' ? changed(file, error) : failure;
+  }
+}
+
+/** Fewer bytes than asked for only at the end the file had at first. */
+async function readWhole(file: SteadyFile, descriptor: number, position: number, length: number): Promise<Uint8Array> {
+  const wanted = Math.max(0, Math.min(length, Number(file.stats.size) - position));
+  const buffer = Buffer.allocUnsafeSlow(wanted);
+  let filled = 0;
+  while (filled < wanted) {
+    const { bytesRead } = await readBytes(descriptor, buffer, filled, wanted - filled, position + filled).catch(
+      (error: unknown) => {
+        throw readFailure(file.input.path, error);
+      },
+    );
+    if (bytesRead === 0) throw changed(file);
+    filled += bytesRead;
+  }
+  return buffer;
+}
+
+async function checkUnchanged(file: SteadyFile, descriptor: number): Promise<void> {
+  await compare(file, () => statOf(descriptor, { bigint: true }));
+  await compare(file, () => stat(file.input.location, { bigint: true }));
+}
+
+async function compare(file: SteadyFile, look: () => Promise<BigIntStats>): Promise<void> {
+  const now = await look().catch((error: unknown) => {
+    throw changed(file, error);
+  });
+  const before = file.stats;
+  const same =
+    now.size === before.size && now.mtimeNs === before.mtimeNs && now.ino === before.ino && now.dev === before.dev;
+  if (same) return;
+  await file.descriptors.forget(file.input.location);
+  throw changed(file);
+}
+
+function changed(file: SteadyFile, cause?: unknown): CrmError {
+  return new CrmError('changed-while-read', file.input.path, {}, cause === undefined ? {} : { cause });
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ByteDictionary } from '../../src/util/byte-dictionary.js';
+import { runs } from '../runs.js';
+
+const encoder = new TextEncoder();
+
+describe('a dictionary of texts by their bytes', () => {
+  test('gives equal texts equal codes and different ones different codes, whatever a Map says', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom('__proto__', 'constructor', 'toString', '', '买家', '买', 'a', 'aa', 'aaa', 'aaaa', 'aaaaa'),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 300 }), (texts) => {
+        const dictionary = new ByteDictionary(1);
+        const codes = new Map<string, number>();
+        for (const one of texts) {
+          const known = codes.get(one) ?? codes.size;
+          codes.set(one, known);
+          expect(dictionary.internText(one)).toBe(known);
+        }
+        expect(dictionary.size).toBe(codes.size);
+        for (const [one, code] of codes) expect(dictionary.text(code)).toBe(one);
+      }),
+      runs(),
+    );
+  });
+
+  test('keeps a hundred thousand order numbers apart', () => {
+    const dictionary = new ByteDictionary();
+    for (let round = 0; round < 2; round++) {
+      for (let order = 0; order < 100_000; order++) {
+        expect(dictionary.internText(`3510000000${order}`)).toBe(order);
+      }
+    }
+    expect(dictionary.text(99_999)).toBe('351000000099999');
+  });
+
+  test('says nothing for no code', () => {
+    expect(new ByteDictionary().text(-1)).toBe('');
+  });
+
+  test('hashes depend on the text alone', () => {
+    const [one, other] = [new ByteDictionary(), new ByteDictionary()];
+    other.internText('x');
+    expect(other.hash(other.internText('买家甲'))).toBe(one.hash(one.internText('买家甲')));
+  });
+
+  test('finds the first words of an address', () => {
+    const [addresses, places] = [new ByteDictionary(), new ByteDictionary()];
+    const code = addresses.internText('四川省 成都市 其它区 示例街333号');
+    expect(places.text(addresses.prefix(code, 3, places))).toBe('四川省 成都市 其它区');
+    expect(places.text(addresses.prefix(addresses.internText('上海'), 3, places))).toBe('上海');
+  });
+
+  test('reads only the range it is given', () => {
+    const dictionary = new ByteDictionary();
+    const bytes = encoder.encode('[tb1]');
+    expect(dictionary.text(dictionary.intern(bytes, 1, 4))).toBe('tb1');
+  });
+});

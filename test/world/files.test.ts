@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { appendFile, chmod, open, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Descriptors } from '../../src/world/descriptors.js';
+import { closeSources, type InputSource, openSource } from '../../src/world/files.js';
+import { expandInputs } from '../../src/world/inputs.js';
+import { sizeLimits, sizeText } from '../../src/world/limits.js';
+import { runs } from '../runs.js';
+import { bash, folderWith, isSuperuser, refusalOf } from './folder.js';
+
+const mebibyte = 2 ** 20;
+
+async function sourceOf(path: string, limit: number | null = null): Promise<InputSource> {
+  const [input] = await expandInputs([path], '/');
+  if (input === undefined) throw new Error('no input');
+  return openSource(input, sizeLimits(limit));
+}
+
+async function contentOf(source: InputSource): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of source.pieces()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function counted(length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (let at = 0; at < length; at++) bytes[at] = (at * 31 + (at >> 8)) & 0xff;
+  return bytes;
+}
+
+describe('a file', () => {
+  test.each([0, 1, mebibyte - 1, mebibyte, mebibyte + 1, 3 * mebibyte + 7])(
+    'of %d bytes is read whole, again and again',
+    async (length) => {
+      const bytes = counted(length);
+      const folder = await folderWith({ 'orders.csv': bytes });
+      const source = await sourceOf(join(folder, 'orders.csv'));
+      expect([source.name, source.size]).toEqual(['orders.csv', length]);
+      expect(source.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+      for (let pass = 0; pass < 2; pass++) expect((await contentOf(source)).equals(bytes)).toBe(true);
+    },
+  );
+
+  test('gives any bytes at any position', async () => {
+    const bytes = counted(2 * mebibyte + 100);
+    const folder = await folderWith({ 'orders.csv': bytes });
+    const source = await sourceOf(join(folder, 'orders.csv'));
+    const place = fc.nat(bytes.length + 10);
+    await fc.assert(
+      fc.asyncProperty(place, place, async (position, length) => {
+        expect(Buffer.compare(await source.at(position, length), bytes.subarray(position, position + length))).toBe(0);
+      }),
+      runs(200),
+    );
+  });
+
+  test('comes in pieces of at least 256 KiB', async () => {
+    const folder = await folderWith({ 'orders.csv': counted(3 * mebibyte + 7) });
+    const lengths: number[] = [];
+    for await (const piece of (await sourceOf(join(folder, 'orders.csv'))).pieces()) lengths.push(piece.length);
+    expect(lengths.slice(0, -1).every((length) => length >= 2 ** 18)).toBe(true);
+  });
+
+  test('that nobody may read is refused with its path', async () => {
+    const folder = await folderWith({ 'orders.csv': 'a', 'shop/a.csv': 'a' });
+    await chmod(join(folder, 'orders.csv'), 0);
+    await chmod(join(folder, 'shop'), 0);
+    if (!isSuperuser) {
+      for (const name of ['orders.csv', 'shop', 'shop/a.csv']) {
+        expect(await refusalOf(sourceOf(join(folder, name)))).toMatchObject({ code: 'file-no-permission', exit: 3 });
+      }
+      await chmod(join(folder, 'shop'), 0o755);
+      return;
+    }
+    await chmod(folder, 0o755);
+    for (const name of ['orders.csv', 'shop', 'shop/a.csv']) {
+      const ended = await bash('"$NODE" "$PROGRAMS/read.mjs" "$1"'.replace('$1', join(folder, name)), {
+        AS_USER: '65534',
+      });
+      expect(ended.stdout).toBe(`file-no-permission 3 ${join(folder, name)}`);
+    }
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  const changes: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
+    grows: (path) => appendFile(path, 'x'),
+    shrinks: (path) => truncate(path, 10),
+    'is written anew at the same length': (path) => writeFile(path, counted(3 * mebibyte).fill('y')),
+    'is touched': (path) => utimes(path, 1, 1),
+    'is replaced': async (path) => {
+      await writeFile(`${path}.new`, counted(3 * mebibyte));
+      await rename(`${path}.new`, path);
+    },
+    'is removed': (path) => rm(path),
+  };
+
+  test.each(Object.entries(changes))('%s: refused at the end of the pass', async (_, change) => {
+    const path = join(await folderWith({ 'orders.csv': counted(3 * mebibyte) }), 'orders.csv');
+    const source = await sourceOf(path);
+    const reading = (async () => {
+      for await (const _piece of source.pieces()) await change(path).catch(() => undefined);
+    })();
+    expect(await refusalOf(reading)).toMatchObject({ code: 'changed-while-read', exit: 7, where: path });
+  });
+
+  test.each(Object.entries(changes))('%s between two passes: refused before anything is read', async (_, change) => {
+    const path = join(await folderWith({ 'orders.csv': counted(3 * mebibyte) }), 'orders.csv');
+    const source = await sourceOf(path);
+    await change(path);
+    expect((await refusalOf(contentOf(source))).code).toBe('changed-while-read');
+  });
+
+  test('is refused by a look into it, too', async () => {
+    const path = join(await folderWith({ 'orders.csv': counted(100) }), 'orders.csv');
+    const source = await sourceOf(path);
+    await appendFile(path, 'x');
+    expect((await refusalOf(source.at(0, 4))).code).toBe('changed-while-read');
+    await closeSources();
+    expect((await refusalOf(source.at(0, 4))).code).toBe('changed-while-read');
+  });
+});
+
+describe('limits', () => {
+  async function sparse(length: number, start = ''): Promise<string> {
+    const path = join(await folderWith({ 'big.csv': start }), 'big.csv');
+    await truncate(path, length);
+    return path;
+  }
+
+  test('a text above 4 GiB and a zip above 2 GiB are refused before they are read', async () => {
+    const started = performance.now();
+    const text = await refusalOf(sourceOf(await sparse(4 * 2 ** 30 + 1, 'a')));
+    expect(text).toMatchObject({ code: 'file-too-large', exit: 3, params: { limit: '4 GiB' } });
+    const zip = await refusalOf(sourceOf(await sparse(2 * 2 ** 30 + 1, 'PK\u0003\u0004')));
+    expect(zip).toMatchObject({ code: 'file-too-large', params: { limit: '2 GiB' } });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  test('--max-size sets them', async () => {
+    const path = await sparse(2000, 'a');
+    expect((await sourceOf(path, 2000)).size).toBe(2000);
+    expect((await refusalOf(sourceOf(path, 1999))).params).toEqual({ size: '1.95 KiB', limit: '1.95 KiB' });
+  });
+
+  test('a huge file of zero bytes is left to the reader after its first piece', async () => {
+    const started = performance.now();
+    expect((await sourceOf(await sparse(4 * 2 ** 30))).sha256).toBe('');
+    expect(performance.now() - started).toBeLessThan(500);
+    expect((await sourceOf(await sparse(1000))).sha256).toHaveLength(64);
+  });
+
+  test.each([
+    [0, '0 B'],
+    [1023, '1023 B'],
+    [1024, '1 KiB'],
+    [1.5 * 2 ** 20, '1.5 MiB'],
+    [4 * 2 ** 30, '4 GiB'],
+    [5000 * 2 ** 40, '5000 TiB'],
+  ])('%d bytes are written %s', (bytes, text) => {
+    expect(sizeText(bytes)).toBe(text);
+  });
+});
+
+describe('descriptors', () => {
+  test.skipIf(process.platform === 'win32')('300 inputs are read twice with 32 descriptors in all', async () => {
+    const folder = await folderWith(
+      Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`f${n}.csv`, `order ${n}`])),
+    );
+    const ended = await bash(`ulimit -n 32; "$NODE" "$PROGRAMS/read.mjs" '${folder}'`);
+    expect(ended).toEqual({ code: 0, stdout: '300 files, 5180 bytes', stderr: '' });
+  });
+
+  test('a borrower has his descriptor to himself, and no more than four stay open', async () => {
+    const folder = await folderWith(Object.fromEntries([...'abcdefg'].map((name) => [name, name])));
+    const descriptors = new Descriptors(4);
+    const [first, second] = [await descriptors.borrow(join(folder, 'a')), await descriptors.borrow(join(folder, 'a'))];
+    expect(first).not.toBe(second);
+    await descriptors.giveBack(join(folder, 'a'), first);
+    await descriptors.giveBack(join(folder, 'a'), second);
+    for (const name of 'bcdefg')
+      await descriptors.giveBack(join(folder, name), await descriptors.borrow(join(folder, name)));
+    const fresh = await open(join(folder, 'a'));
+    expect(fresh.fd).toBeLessThanOrEqual(first + 5);
+    await fresh.close();
+    await descriptors.closeAll();
+  });
+
+  test('a link that breaks between listing and opening says so', async () => {
+    const folder = await folderWith({ 'a.csv': 'a' });
+    await symlink('a.csv', join(folder, 'link.csv'));
+    const [input] = await expandInputs(['link.csv'], folder);
+    await rm(join(folder, 'a.csv'));
+    if (input !== undefined) expect((await refusalOf(openSource(input))).code).toBe('file-broken-link');
+  });
+});
