@@ -4,6 +4,7 @@ import { CrmError } from '../errors.js';
 import { cliText } from '../i18n/cli.js';
 import { type Lang, say } from '../i18n/words.js';
 import type { Report } from '../model/report.js';
+import { errorBlock } from '../reporters/messages.js';
 import type { Style } from '../reporters/reporter.js';
 import { sanitise } from '../util/sanitise.js';
 import { commandLine } from '../util/shell.js';
@@ -102,6 +103,7 @@ async function delivered(
   }
   await delivery.report(outcome.report, styleOf(run, lang, delivery));
   tellRejected(outcome.report, run, lang, delivery, typed);
+  if (outcome.exit === 5 && run.quiet !== true) tellNobody(lang, run, typed);
   return outcome.exit;
 }
 
@@ -117,6 +119,12 @@ function styleOf(run: RunSettings, lang: Lang, delivery: Delivery): Style {
     table: run.table ?? null,
     showValues: run.showValues ?? false,
   };
+}
+
+/** Why the exit status is 5: nobody in the files can be told from anybody else. */
+function tellNobody(lang: Lang, run: RunSettings, typed: Typed): void {
+  const error = new CrmError('no-customers', `crm ${typed.command}`);
+  standardError()(`${errorBlock(error, lang, terminalOf(process.stderr, process.env, run.color))}\n`);
 }
 
 /** Rejected rows are counted on standard error, unless the page that was just shown has said so. */

@@ -33,7 +33,7 @@ export const analyze = defineCommand({
   ],
   run: async (context) => {
     const imported = await runImport(context);
-    const report = analyzeReport('analyze', imported, context.options, nextSteps('analyze', context.args));
+    const report = analyzeReport('analyze', imported, context.options, nextSteps('analyze', context.args, imported));
     return { kind: 'report', report, exit: 0 };
   },
 });

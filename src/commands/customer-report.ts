@@ -16,7 +16,7 @@ export async function customerOutcome(
 ): Promise<Outcome> {
   const imported = await runImport(context, files);
   let customers = 0;
-  const next = nextSteps(command, files);
+  const next = nextSteps(command, files, imported);
   const report = buildReport(command, imported, context.options, askedWindow(context.options), next, (input) => {
     customers += input.history.customers;
     return partsOf(input);

@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.js';
+import type { Imported } from '../model/imported.js';
 import type { Report } from '../model/report.js';
 import { commandLine } from '../util/shell.js';
 
@@ -7,8 +8,16 @@ function step(purpose: Words, words: readonly string[]): Report['next'][number] 
   return { purpose, command: commandLine(['crm', ...words]) };
 }
 
-/** What to look at after a command: the others, on the same files. */
-export function nextSteps(command: string, args: readonly string[]): Report['next'] {
+/** Steps that need to know who bought. */
+const needCustomers: ReadonlySet<string> = new Set(['segment', 'repeat']);
+
+/** What to look at after a command: the others, on the same files, as far as these can answer. */
+export function nextSteps(
+  command: string,
+  args: readonly string[],
+  { table }: Pick<Imported, 'table'>,
+): Report['next'] {
+  const hasCustomers = table.texts.customer.size > 0;
   const steps = [
     { id: 'segment', step: step({ zh: '睡眠买家名单', en: 'Sleeping customers' }, ['segment', 'sleeping', ...args]) },
     { id: 'repeat', step: step({ zh: '复购明细', en: 'Repeat purchase' }, ['repeat', ...args]) },
@@ -16,6 +25,6 @@ export function nextSteps(command: string, args: readonly string[]): Report['nex
     { id: 'explain', step: step({ zh: '数字怎么算', en: 'How it is counted' }, ['explain', 'repeat-rate']) },
   ];
   return steps
-    .filter(({ id }) => id !== command && !(id === 'analyze' && command === 'demo'))
+    .filter(({ id }) => id !== command && (hasCustomers || !needCustomers.has(id)))
     .map(({ step: one }) => one);
 }
