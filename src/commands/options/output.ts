@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { option } from '../option.js';
+
+export const outputOptions = {
+  output: option(z.string().min(1), {
+    group: 'output',
+    short: 'o',
+    value: 'FILE',
+    flagOnly: true,
+    zh: '写到文件，扩展名决定格式；- 是标准输出',
+    en: 'write to a file, its ending picks the format; - is stdout',
+  }),
+  format: option(z.string().min(1), {
+    group: 'output',
+    value: 'NAME',
+    zh: '格式：table、json、csv',
+    en: 'format: table, json, csv',
+    expected: { zh: 'table、json 或 csv', en: 'table, json or csv' },
+  }),
+  table: option(z.string().min(1), {
+    group: 'output',
+    value: 'ID',
+    zh: 'CSV 写哪张表（默认主表）',
+    en: 'which table the CSV holds (default: the main one)',
+  }),
+  raw: option(z.boolean(), { group: 'output', zh: '机器格式不做公式防护', en: 'no formula guard in machine formats' }),
+  bom: option(z.boolean(), {
+    group: 'output',
+    negatable: 'both',
+    zh: 'CSV 加或不加 BOM（默认：文件加，管道不加）',
+    en: 'CSV with or without BOM (default: files with, pipes without)',
+  }),
+  showValues: option(z.boolean(), {
+    group: 'output',
+    zh: '问题清单里显示原值（可能含隐私）',
+    en: 'show the values of bad cells (may be private)',
+  }),
+  ascii: option(z.boolean(), { group: 'output', zh: '只用 ASCII 画条形', en: 'draw bars in plain ASCII' }),
+  color: option(z.enum(['always', 'never', 'auto']), {
+    group: 'output',
+    value: 'always|never|auto',
+    zh: '颜色',
+    en: 'colour',
+    expected: { zh: 'always、never 或 auto', en: 'always, never or auto' },
+  }),
+} as const;
