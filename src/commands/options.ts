@@ -8,6 +8,7 @@ export { generalOptions } from './options/general.js';
 export { inputOptions } from './options/input.js';
 export { demoOptions, listOptions, retentionOptions } from './options/own.js';
 
+/** Options of the commands that analyse files. */
 export const analysisOptions = {
   ...inputOptions,
   ...countOptions,

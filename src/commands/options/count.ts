@@ -3,6 +3,7 @@ import { option } from '../option.js';
 import { currency, day, duration, month } from '../values.js';
 import { dayText, durationText } from './expected.js';
 
+/** Which orders count, for which days, and how. */
 export const countOptions = {
   asOf: option(day, {
     group: 'count',

@@ -3,6 +3,7 @@ import { option } from '../option.js';
 import { dayEdges, duration, month } from '../values.js';
 import { durationText } from './expected.js';
 
+/** How customers are put into groups and judged. */
 export const customerOptions = {
   cohort: option(z.enum(['month', 'week', 'quarter']), {
     group: 'count',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { option } from '../option.js';
 
+/** Options of every command. */
 export const generalOptions = {
   lang: option(z.enum(['zh', 'en']), {
     group: 'general',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { option } from '../option.js';
 import { columnMap, delimiter, encoding, size, zone } from '../values.js';
 
+/** How files are read. */
 export const inputOptions = {
   platform: option(z.string().min(1), {
     group: 'input',

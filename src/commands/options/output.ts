@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { option } from '../option.js';
 
+/** Where and how the answer is written. */
 export const outputOptions = {
   output: option(z.string().min(1), {
     group: 'output',

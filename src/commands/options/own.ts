@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { option } from '../option.js';
 import { count } from '../values.js';
 
+/** Options of `crm retention`. */
 export const retentionOptions = {
   unbounded: option(z.boolean(), {
     group: 'command',
@@ -10,6 +11,7 @@ export const retentionOptions = {
   }),
 } as const;
 
+/** Options of the commands that write lists of customers. */
 export const listOptions = {
   pseudonymise: option(z.string().min(1), {
     group: 'command',
@@ -20,6 +22,7 @@ export const listOptions = {
   }),
 } as const;
 
+/** Options of `crm demo`. */
 export const demoOptions = {
   orders: option(count, {
     group: 'command',
