@@ -201,6 +201,47 @@ describe.skipIf(FOLDER === '')('figures of real exports (CRM_REFERENCE_DATA)', (
     }
   });
 
+  test('the CDNOW sample: the models fitted to September 1997 and the hold-out', () => {
+    const a = answer(
+      ['clv', at('CDNOW_sample.txt'), '--delimiter', 'blank', '--no-header', '--map', 'buyer=2,time=3,paid=5'].concat([
+        '--keep-zero',
+        '--unit',
+        'week',
+        '--calibration-end',
+        '1997-09-30',
+      ]),
+    );
+    const estimate = (model: string, parameter: string) =>
+      Number(a.rows('clv-model').find((row) => row['model'] === model && row['parameter'] === parameter)?.['estimate']);
+    const published = {
+      'bg-nbd': { r: 0.242595, alpha: 4.413602, a: 0.792922, b: 2.425907, logLikelihood: -9582.4292 },
+      'mbg-nbd': { r: 0.524843, alpha: 6.183084, a: 0.891359, b: 1.614003, logLikelihood: -9582.1357 },
+      'pareto-nbd': { r: 0.553277, alpha: 10.577684, s: 0.60624, beta: 11.668735, logLikelihood: -9594.9762 },
+      'gamma-gamma': { p: 6.24957, q: 3.74422, v: 15.44352, logLikelihood: -4055.9177 },
+    };
+    for (const [model, parameters] of Object.entries(published)) {
+      for (const [name, value] of Object.entries(parameters)) expect(estimate(model, name)).toBeCloseTo(value, 3);
+    }
+    for (const [model, predicted, mae] of [
+      ['bg-nbd', 1653, 0.785],
+      ['mbg-nbd', 1577, 0.765],
+      ['pareto-nbd', 1666, 0.755],
+      ['naive', 2930, 1.024],
+    ] as const) {
+      const row = a.row('clv-backtest', model);
+      expect([row['actual'], Math.round(Number(row['predicted']))]).toEqual([1882, predicted]);
+      expect(Number(row['mae'])).toBeCloseTo(mae, 3);
+    }
+  });
+
+  test('Shopify: continuation lines are folded into 409 orders', () => {
+    const a = answer(['check', at('shopify-811.csv')]);
+    expect(a.row('reconciliation', 'orders')['count']).toBe(409);
+    const overview = answer(['analyze', at('shopify-811.csv')]);
+    expect(value(overview, 'refunded')).toBe(11_336.3);
+    expect(overview.document['currency']).toBe('USD');
+  });
+
   test('product statistics are refused with the reason', () => {
     const { exit, stdout, stderr } = crm(['analyze', at('not-orders-jd-product-statistics.xlsx')]);
     expect(exit).toBe(3);

@@ -48,7 +48,9 @@ export interface FieldSpec {
    * that is not blank in a row gives the value.
    */
   readonly headers: readonly string[];
-  /** For `oneOf`: what each text means; keys are normalised like headers (full-width to half-width). */
+  /** For `money`: the columns of the field add up, instead of the first that is not blank giving the value. */
+  readonly adds?: boolean;
+  /** For `oneOf`: what each text means; keys are normalised like headers (full-width to half-width), `*`: any other. */
   readonly values?: Readonly<Record<string, string>>;
 }
 
@@ -62,8 +64,23 @@ export interface Dialect {
   readonly marks: readonly (readonly string[])[];
   /** Names that only others have: the dialect claims no header that holds one of them. */
   readonly not: readonly string[];
-  /** What one row is: an order (later rows with its number are other states of it) or one product line of it. */
-  readonly grain: 'order' | 'line';
+  /**
+   * What one row is. order: an order (later rows with its number are other states of it); product: a product of an order
+   * whose amounts stand on its first row or on each of them, and count once; line: a product line with amounts of its own.
+   */
+  readonly grain: 'order' | 'product' | 'line';
+  /** With grain product: the amounts of which each row has its own part all the same. */
+  readonly own?: readonly Field[];
+  /** Rows without an order number and a time go on with the order above them. */
+  readonly continues?: boolean;
+  /** The layout has no column of what was paid: it is goods + postage − discount of the same row. */
+  readonly paidFrom?: 'parts';
+  /** The currency is that of the shop: where no column says it, its amounts or their headers do; else it is assumed. */
+  readonly currencyVaries?: boolean;
+  /** The order number begins with the day of its creation, as yyMMdd: where both times are blank, that is the day. */
+  readonly createdIn?: 'order';
+  /** The payment time may be blank for orders that were paid: their status tells. */
+  readonly paidBy?: 'status';
   /**
    * What `paid` means. paid-is-net: refunds already taken off (gross = paid + refund); paid-is-gross: not yet
    * (net = paid − refund); none: the layout has no refund amount.

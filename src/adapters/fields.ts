@@ -9,6 +9,9 @@ export const id = (...headers: readonly string[]): FieldSpec => ({ kind: 'id', h
 /** A column of amounts. */
 export const money = (...headers: readonly string[]): FieldSpec => ({ kind: 'money', headers });
 
+/** Columns of amounts that add up; blank ones add nothing. */
+export const sum = (...headers: readonly string[]): FieldSpec => ({ kind: 'money', headers, adds: true });
+
 /** A column of times. */
 export const time = (...headers: readonly string[]): FieldSpec => ({ kind: 'time', headers });
 

@@ -1,5 +1,6 @@
 import { historyOrdersOf } from '../model/history-orders.js';
 import type { Cell, Table } from '../model/report.js';
+import type { Forecast } from './forecast/forecast.js';
 import { type ListContext, listColumns, listRow } from './lists/list-columns.js';
 import { type CustomerFilter, inListOrder } from './lists/list-order.js';
 import { lineOffsetsOf } from './lists/order-lines.js';
@@ -12,6 +13,8 @@ export interface ListOptions {
   readonly filter?: CustomerFilter;
   /** Id of the table; default `customers`. */
   readonly id?: string;
+  /** What is expected of each customer; without it those columns are empty. */
+  readonly forecast?: Forecast;
 }
 
 /**
@@ -20,29 +23,31 @@ export interface ListOptions {
  * not grow with the length of what is written. The columns are always all there; what cannot be computed is null.
  */
 export function customersTable(input: AnalysisInput, options: ListOptions = {}): Table {
-  const { filter = () => true, id = 'customers' } = options;
+  const { filter = () => true, id = 'customers', forecast = null } = options;
   return {
     id,
     definition: '',
     window: input.scope.observed,
     columns: listColumns.map(({ key, unit }) => ({ key, unit })),
-    rows: { [Symbol.iterator]: () => rows(input, filter) },
+    rows: { [Symbol.iterator]: () => rows(input, filter, forecast) },
     view: 'plain',
     notes: lapseNotes(input),
   };
 }
 
-function* rows(input: AnalysisInput, filter: CustomerFilter): Generator<readonly Cell[]> {
-  const context = listContext(input);
+function* rows(input: AnalysisInput, filter: CustomerFilter, forecast: Forecast | null): Generator<readonly Cell[]> {
+  const context = listContext(input, forecast);
   for (const customer of inListOrder(input, filter)) yield listRow(context, customer);
 }
 
-function listContext(input: AnalysisInput): ListContext {
+/** What the cells of a list are made from. Linear in orders and lines. */
+export function listContext(input: AnalysisInput, forecast: Forecast | null): ListContext {
   const { orders, history, validRows, scope } = input;
   return {
     input,
     own: historyOrdersOf(orders, history, validRows),
     lines: lineOffsetsOf(orders),
     classes: recencyClasses(scope.asOf, scope.edges),
+    forecast: forecast?.perCustomer ?? null,
   };
 }

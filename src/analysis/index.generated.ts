@@ -6,6 +6,16 @@ import { concentration } from './concentration.js';
 import { customerFlow } from './customer-flow.js';
 import { customerValue } from './customer-value.js';
 import { deciles } from './deciles.js';
+import { clvBacktest } from './forecast/clv-backtest.js';
+import { clvBacktestByRepeats } from './forecast/clv-backtest-by-repeats.js';
+import { clvCalibration } from './forecast/clv-calibration.js';
+import { clvDeciles } from './forecast/clv-deciles.js';
+import { clvModel } from './forecast/clv-model.js';
+import { clvRisk } from './forecast/clv-risk.js';
+import { clvSummary } from './forecast/clv-summary.js';
+import { dueDays } from './forecast/due-days.js';
+import { payback } from './forecast/payback.js';
+import { simpleValue } from './forecast/simple-value.js';
 import { gaps } from './gaps.js';
 import { lapsePoint } from './lapse-point.js';
 import type { Metric } from './metric.js';
@@ -36,6 +46,16 @@ export const metrics: readonly Metric[] = [
   customerFlow,
   customerValue,
   deciles,
+  clvBacktest,
+  clvBacktestByRepeats,
+  clvCalibration,
+  clvDeciles,
+  clvModel,
+  clvRisk,
+  clvSummary,
+  dueDays,
+  payback,
+  simpleValue,
   gaps,
   lapsePoint,
   newCustomerGrowth,

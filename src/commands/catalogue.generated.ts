@@ -470,6 +470,84 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'no progress, no notes on stderr',
     },
   },
+  model: {
+    key: 'model',
+    flag: 'model',
+    short: '',
+    value: 'mbg-nbd|bg-nbd|pareto-nbd|auto',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选',
+      en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out',
+    },
+  },
+  unit: {
+    key: 'unit',
+    flag: 'unit',
+    short: '',
+    value: 'day|week',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '参数的时间单位（默认天）',
+      en: 'unit of time of the parameters (default day)',
+    },
+  },
+  calibrationEnd: {
+    key: 'calibrationEnd',
+    flag: 'calibration-end',
+    short: '',
+    value: 'DAY',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '回测：只用到这天的数据拟合，和之后的实际比',
+      en: 'back-test: fit on the data to this day and compare with what followed',
+    },
+  },
+  horizon: {
+    key: 'horizon',
+    flag: 'horizon',
+    short: '',
+    value: 'DAYS',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '预测多少天（默认 365）',
+      en: 'days ahead (default 365)',
+    },
+  },
+  margin: {
+    key: 'margin',
+    flag: 'margin',
+    short: '',
+    value: 'SHARE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '毛利率，如 30%；不写则价值都是销售额',
+      en: 'profit margin, e.g. 30%; without it values are sales',
+    },
+  },
+  discount: {
+    key: 'discount',
+    flag: 'discount',
+    short: '',
+    value: 'SHARE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '年折现率，如 10%',
+      en: 'yearly discount rate, e.g. 10%',
+    },
+  },
   pseudonymise: {
     key: 'pseudonymise',
     flag: 'pseudonymise',
@@ -520,6 +598,19 @@ const flags: Readonly<Record<string, FlagEntry>> = {
     words: {
       zh: '不分析，存成淘宝订单报表（.csv 或 .xlsx）',
       en: 'do not analyse; save as a Taobao order report (.csv or .xlsx)',
+    },
+  },
+  within: {
+    key: 'within',
+    flag: 'within',
+    short: '',
+    value: 'DAYS',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '多少天内到期（默认 14）',
+      en: 'due within so many days (default 14)',
     },
   },
   unbounded: {
@@ -649,6 +740,45 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
+    id: 'clv',
+    usage: 'FILES…',
+    least: 1,
+    most: -1,
+    summary: {
+      zh: '顾客价值：以后还会带来多少，可信到什么程度',
+      en: 'customer value: what is still to come, and how far to believe it',
+    },
+    about: {
+      zh: '用顾客的购买次数、最近一次购买和首购至今的时间，预测以后的购买和销售额，给出区间；旁边总有回测：用较早的数据预测较晚的，和实际比。\n数据太少会直说；不写毛利率时，价值都是销售额。',
+      en: 'Predicts purchases and sales from how often, how recently and for how long customers have bought, with a range, and always beside it the back-test: the later days predicted from the earlier ones, against what happened.\nToo little data is said; without a margin all values are sales.',
+    },
+    examples: [
+      {
+        command: 'crm clv orders.xlsx',
+        purpose: {
+          zh: '未来一年',
+          en: 'the next year',
+        },
+      },
+      {
+        command: 'crm clv orders.xlsx --margin 30% --discount 10%',
+        purpose: {
+          zh: '按毛利、折现',
+          en: 'in profit, discounted',
+        },
+      },
+      {
+        command: 'crm clv orders.xlsx --model auto',
+        purpose: {
+          zh: '让历史选模型',
+          en: 'let the history choose the model',
+        },
+      },
+    ],
+    flags:
+      'model unit calibrationEnd horizon margin discount platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+  },
+  {
     id: 'completion',
     usage: 'bash|zsh|fish',
     least: 1,
@@ -774,6 +904,31 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
     ],
     flags:
       'orders seed save platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+  },
+  {
+    id: 'due',
+    usage: 'FILES…',
+    least: 1,
+    most: -1,
+    summary: {
+      zh: '该写信给谁：到了该再买的时候的买家',
+      en: 'whom to write to: customers whose next purchase is due',
+    },
+    about: {
+      zh: '按每位买家自己的购买节奏推算应购日：已过的在前，将到的在后，各按预计价值从高到低。',
+      en: 'The due day follows from each customer’s own pace: overdue ones first, then those due soon, the most valuable first.',
+    },
+    examples: [
+      {
+        command: 'crm due orders.xlsx --within 14d -o 该联系.csv',
+        purpose: {
+          zh: '两周内到期的名单',
+          en: 'the list for two weeks',
+        },
+      },
+    ],
+    flags:
+      'within model unit calibrationEnd horizon margin discount pseudonymise platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'explain',

@@ -6,7 +6,7 @@ import { outputOptions } from './options/output.js';
 
 export { generalOptions } from './options/general.js';
 export { inputOptions } from './options/input.js';
-export { demoOptions, listOptions, retentionOptions } from './options/own.js';
+export { demoOptions, dueOptions, forecastOptions, listOptions, retentionOptions } from './options/own.js';
 
 /** Options of the commands that analyse files. */
 export const analysisOptions = {

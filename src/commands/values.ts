@@ -56,6 +56,15 @@ export const size = written.transform((text, context) => {
   return z.NEVER;
 });
 
+/** `30%` or `0.3` → 0.3; from 0 to 1. */
+export const share = written.transform((text, context) => {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text.trim());
+  const value = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+  if (value >= 0 && value <= 1) return value;
+  context.addIssue('not a share');
+  return z.NEVER;
+});
+
 /** A whole number of at least 1. */
 export const count = written.transform((text, context) => {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);

@@ -1,3 +1,4 @@
+import { forecastTables } from './forecast-tables.js';
 import type { Words } from './words.js';
 
 /** Title of a table, and where useful the grey line below it that says what is shown. */
@@ -133,4 +134,5 @@ export const tables = {
     },
   },
   segment: { zh: '客群名单', en: 'Customers of the segment' },
+  ...forecastTables,
 } as const satisfies Record<string, TableWords>;

@@ -1,6 +1,11 @@
 import type { Dictionary } from '../model/orders.js';
+import { hashOf } from './byte-hash.js';
+import { LONGEST_QUEUED, LookupQueue } from './lookup-queue.js';
+import { resizedTo } from './resized-to.js';
 
 const SLOT = 4; // hash, code + 1, offset, length: one quarter of a cache line, so that a probe touches one line
+/** Up to this many texts the table stays in the cache: no need to look up several together. */
+const SMALL = 4096;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -22,6 +27,7 @@ export class ByteDictionary implements Dictionary {
   /** The code found last: columns such as shop or status say the same thing many times in a row. */
   #last = -1;
   #lastLength = -1;
+  readonly #queue = new LookupQueue();
 
   constructor(expected = 32) {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
@@ -36,15 +42,59 @@ export class ByteDictionary implements Dictionary {
   /** The code of these bytes, a new one if they were never seen. */
   intern(bytes: Uint8Array, from: number, to: number): number {
     if (to - from === this.#lastLength && this.#isLast(bytes, to)) return this.#last;
-    const code = this.#find(bytes, from, to);
+    const code = this.#find(hashOf(bytes, from, to), bytes, from, to);
     this.#last = code;
     this.#lastLength = to - from;
     return code;
   }
 
-  #find(bytes: Uint8Array, from: number, to: number): number {
-    const hash = hashOf(bytes, from, to);
+  /**
+   * As `intern`, its answer put into `target[row]` at once or with the next `settle`. For columns of many different
+   * texts: looking up one after another waits for memory every time.
+   */
+  internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void {
+    if (this.#size < SMALL || to - from > LONGEST_QUEUED) {
+      target[row] = this.intern(bytes, from, to);
+      return;
+    }
+    if (to - from === this.#lastLength && this.#isLast(bytes, to)) {
+      target[row] = this.#last;
+      return;
+    }
+    if (this.#queue.add(bytes, from, to, hashOf(bytes, from, to), target, row)) this.settle();
+  }
+
+  /** Looks up what waits. */
+  settle(): void {
+    const { size, hashes, bytes, ends, rows, targets } = this.#queue;
+    if (size === 0) return;
+    if (this.#slots.length === 0) this.#rebuild(this.#mask);
+    let start = this.#queue.touch(this.#slots, SLOT, this.#mask, this.#arena);
+    for (let place = 0; place < size; place++) {
+      const end = ends[place]!;
+      const code = this.#find(hashes[place]!, bytes, start, end);
+      targets[place]![rows[place]!] = code;
+      this.#last = code;
+      this.#lastLength = end - start;
+      start = end;
+    }
+    this.#queue.size = 0;
+  }
+
+  /** Lets go of what only new texts need; the first of them brings it back. */
+  seal(): void {
+    this.settle();
+    this.#slots = new Int32Array(0);
+    this.#arena = resizedTo(this.#arena, this.#used, Uint8Array);
+    this.#offsets = resizedTo(this.#offsets, this.#size + 2, Uint32Array);
+    this.#hashes = resizedTo(this.#hashes, this.#size + 1, Int32Array);
+    this.#last = -1;
+    this.#lastLength = -1;
+  }
+
+  #find(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const length = to - from;
+    if (this.#slots.length === 0) this.#rebuild(this.#mask);
     const slots = this.#slots;
     let slot = (hash & this.#mask) * SLOT;
     for (;;) {
@@ -112,10 +162,15 @@ export class ByteDictionary implements Dictionary {
     const code = this.#size++;
     const start = this.#used;
     const end = start + to - from;
-    if (end > this.#arena.length) this.#arena = grownBytes(this.#arena, end);
+    if (end > this.#arena.length) {
+      this.#arena = resizedTo(this.#arena, Math.max(end, this.#arena.length * 2), Uint8Array);
+    }
     for (let at = from, target = start; at < to; at++, target++) this.#arena[target] = bytes[at]!;
     this.#used = end;
-    if (code + 2 > this.#offsets.length) this.#growCodes();
+    if (code + 2 > this.#offsets.length) {
+      this.#offsets = resizedTo(this.#offsets, code * 2 + 2, Uint32Array);
+      this.#hashes = resizedTo(this.#hashes, code * 2 + 2, Int32Array);
+    }
     this.#offsets[code] = start;
     this.#offsets[code + 1] = end;
     this.#hashes[code] = hash;
@@ -124,21 +179,11 @@ export class ByteDictionary implements Dictionary {
     slots[slot + 1] = code + 1;
     slots[slot + 2] = start;
     slots[slot + 3] = to - from;
-    if (this.#size * 2 > this.#mask) this.#rehash();
+    if (this.#size * 2 > this.#mask) this.#rebuild(this.#mask * 2 + 1);
     return code;
   }
 
-  #growCodes(): void {
-    const offsets = new Uint32Array(this.#offsets.length * 2);
-    offsets.set(this.#offsets);
-    this.#offsets = offsets;
-    const hashes = new Int32Array(offsets.length);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-  }
-
-  #rehash(): void {
-    const mask = this.#mask * 2 + 1;
+  #rebuild(mask: number): void {
     const slots = new Int32Array((mask + 1) * SLOT);
     for (let code = 0; code < this.#size; code++) {
       const hash = this.#hashes[code]!;
@@ -152,27 +197,4 @@ export class ByteDictionary implements Dictionary {
     this.#slots = slots;
     this.#mask = mask;
   }
-}
-
-function grownBytes(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(Math.max(needed, bytes.length * 2));
-  grown.set(bytes);
-  return grown;
-}
-
-/** Four bytes at a time, multiply and fold, finished as in MurmurHash3 (Appleby, public domain). */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x85ebca6b);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }

@@ -56,7 +56,8 @@ test('no number is NaN, infinite or −0, and every share lies between 0 and 1',
       for (const cell of Object.values(row)) {
         if (typeof cell === 'number') expect(Number.isFinite(cell) && !Object.is(cell, -0)).toBe(true);
       }
-      for (const key of rateKeys) {
+      const isOfShares = row['unit'] === undefined || row['unit'] === 'ratio';
+      for (const key of isOfShares ? rateKeys : []) {
         const cell = row[key] ?? 0;
         expect(Number(cell) >= 0 && Number(cell) <= 1).toBe(true);
       }

@@ -48,31 +48,6 @@ export const otherTables: readonly OtherTable[] = [
       ],
     ],
   },
-  platform('Shopify', ['Lineitem name', 'Lineitem price', 'Lineitem quantity', 'Financial Status']),
-  platform('京东 JD', ['京东价', '下单帐号'], ['订购数量', '结算金额', '应付金额', '付款确认时间', '订单渠道']),
-  platform(
-    '拼多多 Pinduoduo',
-    ['商家实收金额(元)', '用户实付金额(元)', '多多支付立减金额(元)'],
-    ['订单成交时间', '商品规格', '样式ID', '商品数量(件)', '支付时间', '售后状态', '订单号'],
-  ),
-  platform('抖音 Douyin', ['选购商品', '达人ID', '达人昵称', '鲁班落地页ID'], ['主订单编号', '子订单编号']),
-  platform('快手 Kuaishou', ['快赚客ID', 'CPS达人ID', '主播补贴', '团长昵称']),
-  platform(
-    '小红书 Xiaohongshu',
-    ['小红书编码', '用户应付金额(元)', 'SKU件数', '商家应收金额(元)(支付金额)'],
-    ['订单号', '规格ID', '用户编号'],
-  ),
-  platform(
-    '微信小店 WeChat shop',
-    ['订单实际收款金额', '订单下单时间', '订单实际支付金额'],
-    ['商品编码(平台)', '商品价格(单件)', '商品售后', '交易单号', '商品已退款金额'],
-  ),
-  platform(
-    '1688',
-    ['货品总价(元)', '涨价或折扣(元)', '卖家会员名'],
-    ['买家会员名', '买家公司名', '实付款(元)', '货品标题'],
-  ),
-  platform('有赞 Youzan', ['订单抵用积分数', '归属店铺', '商品种类数', '收货人/提货人'], ['订单号']),
   platform(
     '微店 Weidian',
     ['下单模板信息', '分销商店铺ID', '客服指派退款', '单品折扣后价格', '是否已成团'],
@@ -89,11 +64,9 @@ export const otherTables: readonly OtherTable[] = [
     ['客户网名', '店铺', '仓库', '订单来源', '应收金额'],
   ),
   platform('Etsy', ['Buyer User ID', 'Listing ID', 'Adjusted Order Total'], ['Order ID', 'Sale Date']),
-  platform('Amazon', ['amazon-order-id', 'order-item-id']),
-  platform('eBay', ['Sales Record Number', 'Buyer Username'], ['Order Number', 'Item Number', 'Sold For']),
+  platform('Amazon', ['order-item-id'], ['payments-date', 'buyer-email', 'quantity-purchased']),
   platform('Shopee', ['SKU Reference No.', 'Parent SKU Reference No.', 'Order Creation Date'], ['Order ID']),
   platform('Lazada', ['orderItemId', 'lazadaId', 'lazadaSku']),
-  platform('WooCommerce', ['Order Line Total', 'Order Total Amount', 'Item #', 'Email (Billing)'], ['Order Number']),
 ];
 
 /** Names of columns of statistics: one is enough where no order number stands beside it. Compared as parts of names. */

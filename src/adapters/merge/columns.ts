@@ -50,6 +50,9 @@ export const HAS_CLOSE_REASON = 16;
 /** The sheet has a creation time column. */
 export const HAS_CREATED = 32;
 
+/** A blank payment time tells nothing: the status says whether the order was paid. */
+export const STATUS_TELLS = 64;
+
 /** Columns that are filled from an older state by a plain "blank takes the other's value". */
 export const plainAmounts = ['total', 'goods', 'postage', 'discount', 'refund', 'listPrice'] as const;
 export const plainCodes = [
@@ -68,7 +71,7 @@ export const personCodes = ['buyer', 'account', 'phone', 'receiver', 'address'] 
 
 /** The rows of a store as columns, with the platform and currency of their sheet where the row names none. */
 export function rowColumns(store: RowStore, platform: CodedTexts, currency: CodedTexts): Columns {
-  const has = Uint8Array.from(store.sheets, ({ fields }) => {
+  const has = Uint8Array.from(store.sheets, ({ fields, dialect }) => {
     const reason = fields.has('closeReason') || fields.has('refundStatus') ? HAS_CLOSE_REASON : 0;
     const bit = (field: 'time' | 'paid' | 'refund' | 'status' | 'created', value: number) =>
       fields.has(field) ? value : 0;
@@ -78,6 +81,7 @@ export function rowColumns(store: RowStore, platform: CodedTexts, currency: Code
       bit('refund', HAS_REFUND) |
       bit('status', HAS_STATUS) |
       bit('created', HAS_CREATED) |
+      (dialect.paidBy === 'status' ? STATUS_TELLS : 0) |
       reason
     );
   });

@@ -61,7 +61,7 @@ export function entitiesOf(
 
 function kindsOfRows(store: RowStore, layouts: readonly Layout[]): Uint8Array {
   const ofSheet = store.sheets.map(({ dialect }, sheet) =>
-    dialect.grain === 'line' ? LINE : layouts[sheet]!.orders > 0 ? PRODUCT : ORDER,
+    dialect.grain === 'line' ? LINE : dialect.grain === 'product' || layouts[sheet]!.orders > 0 ? PRODUCT : ORDER,
   );
   return pickedBytes(Uint8Array.from(ofSheet), store.sheet);
 }

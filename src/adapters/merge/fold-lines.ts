@@ -3,6 +3,7 @@ import { closeReasons } from '../rows/rows.js';
 import { type Columns, HAS_CREATED, HAS_STATUS, HAS_TIME } from './columns.js';
 import { fillState, type People } from './fill-state.js';
 import { decisiveLine, isGivenUp } from './line-stage.js';
+import { namedParts } from './order-parts.js';
 import { perProduct } from './product-rows.js';
 
 const REFUNDED = closeReasons.indexOf('refunded');
@@ -19,20 +20,14 @@ export interface FoldRule {
  * Makes order `order` out of its lines, given newest first; the columns already hold the newest. Blanks are filled from
  * the others, amounts and units add up, the status is that of the decisive line.
  */
-export function foldLines(
-  orders: Columns,
-  order: number,
-  lines: Columns,
-  own: readonly number[],
-  rule: FoldRule,
-): void {
+export function foldLines(orders: Columns, order: number, lines: Columns, own: number[], rule: FoldRule): void {
   for (const line of own.slice(1)) fillState(orders, order, lines, line, rule.people);
   const decisive = decisiveLine(lines.stage, own);
   orders.stage[order] = lines.stage[decisive]!;
   orders.status[order] = lines.status[decisive]!;
   orders.closeReason[order] = lines.closeReason[decisive]!;
   for (const name of perProduct) if (rule.adds.has(name)) orders[name][order] = sumOf(lines[name], own);
-  orders.quantity[order] = unitsOf(lines, own);
+  orders.quantity[order] = unitsOf(lines, namedParts(lines, own));
   if (rule.adds.has('paid')) takeBack(orders, order, lines, own, rule.paidIsNet);
 }
 

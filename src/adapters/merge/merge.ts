@@ -8,9 +8,10 @@ import { type People, peopleOf } from './fill-state.js';
 import { foldLines, lendToOrder, listTotalOf } from './fold-lines.js';
 import type { Groups } from './groups.js';
 import { mergeStates } from './merge-states.js';
-import { bestKind, type OrderParts, orderParts, partsOfKind } from './order-parts.js';
+import { bestKind, namedParts, type OrderParts, orderParts, partsOfKind } from './order-parts.js';
 import { isAll, pickedBytes, pickedCodes } from './picked.js';
 import { type Layout, layoutsOf, perProduct } from './product-rows.js';
+import { unlikeParts } from './unlike-parts.js';
 
 /** The orders of all files, each once, with their lines. */
 export interface MergedOrders {
@@ -53,15 +54,16 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
   const paidIsNet = (sheet: number): boolean => store.sheets[sheet]!.dialect.refund === 'paid-is-net';
   const states = mergeStates(rows, entities.rows, fate, people, paidIsNet);
   const parts = orderParts(states.columns, entities, groups.size);
+  const columns = foldedOrders(states.columns, entities, parts, layouts, paidIsNet, people);
   return {
     size: parts.size,
-    columns: foldedOrders(states.columns, entities, parts, layouts, paidIsNet, people),
+    columns,
     row: pickedCodes(states.row, parts.base),
     listTotal: listTotals(states.columns, entities, parts),
     orderOfRow: groups.of.map((group) => (group < 0 ? NONE : parts.orderOfGroup[group]!)),
     lines: linesOf(states.columns, entities, parts),
     carries: carriersOf(store, entities, layouts, groups.of, parts, fate),
-    conflicts: states.conflicts,
+    conflicts: [...states.conflicts, ...unlikeParts(columns, states, entities, parts, layouts)],
     layouts,
     kinds: pickedBytes(entities.kinds, parts.group),
   };
@@ -97,7 +99,7 @@ function foldedOrders(
 function listTotals(states: Columns, entities: Entities, parts: OrderParts): Float64Array {
   const totals = new Float64Array(parts.size);
   for (let order = 0; order < parts.size; order++) {
-    totals[order] = listTotalOf(states, partsOfKind(parts, entities, order, LINES_FROM));
+    totals[order] = listTotalOf(states, namedParts(states, partsOfKind(parts, entities, order, LINES_FROM)));
   }
   return totals;
 }
@@ -108,7 +110,7 @@ function linesOf(states: Columns, entities: Entities, parts: OrderParts): Merged
   const first = new Int32Array(parts.size + 1);
   let size = 0;
   for (let order = 0; order < parts.size; order++) {
-    for (const entity of partsOfKind(parts, entities, order, LINES_FROM)) {
+    for (const entity of namedParts(states, partsOfKind(parts, entities, order, LINES_FROM))) {
       if (entities.kind[entity] !== ORDER || states.product[entity] !== NONE) state[size++] = entity;
     }
     first[order + 1] = size;

@@ -1,3 +1,4 @@
+import { NONE } from '../../model/orders.js';
 import type { Columns } from './columns.js';
 import { type Entities, LINE, ORDER, PRODUCT } from './entities.js';
 import { type Groups, groupsOf } from './groups.js';
@@ -47,6 +48,16 @@ export function partsOfKind(parts: OrderParts, entities: Entities, order: number
   const own: number[] = [];
   for (let at = from; at < to; at++) if (entities.kind[members[at]!] === kind) own.push(members[at]!);
   return own;
+}
+
+/**
+ * The parts that name a product, where some do: reports may put an order's totals on a row of its own above its products,
+ * and that row is no product and its units are those of the others.
+ */
+export function namedParts(states: Columns, own: number[]): number[] {
+  if (own.length < 2) return own;
+  const named = own.filter((entity) => states.product[entity] !== NONE || states.lineId[entity] !== NONE);
+  return named.length === 0 ? own : named;
 }
 
 /** The first of some kinds that is among the bits. */

@@ -15,6 +15,8 @@ const ORDERS_PER_EXCEPTION = 10;
 export interface Layout {
   /** Orders seen with several products. Zero: one row is one order. */
   readonly orders: number;
+  /** Rows of these orders beyond the first of each. */
+  readonly further: number;
   /** Amounts of which each row has its own part; the others stand on every row of an order and count once. */
   readonly adds: ReadonlySet<PerProduct>;
 }
@@ -25,32 +27,54 @@ export interface Layout {
  * the same time and name different products. Then all its rows are products, and for each amount the orders with
  * several products decide: if one in ten or more of them has different amounts on its rows, the rows add up (a blank
  * adds nothing, which covers amounts given on the first row only); otherwise the amount is the order's, repeated.
+ * Of a platform that is known to write one row per product nothing needs to be seen first, and blanks say nothing.
  * What is learnt of one file holds for all files of its layout;
  * only a file cut between the rows of its only such order hides it. One layout per sheet of the store is returned.
  */
 export function layoutsOf(store: RowStore, columns: Columns, groups: Groups, fate: Uint8Array): readonly Layout[] {
   const layoutOf = layoutNumbers(store.sheets);
-  const found = store.sheets.map(() => ({ orders: 0, differ: new Float64Array(6), same: new Float64Array(6) }));
+  const found = store.sheets.map(() => ({
+    orders: 0,
+    further: 0,
+    differ: new Float64Array(6),
+    same: new Float64Array(6),
+  }));
   for (let group = 0; group < groups.size; group++) {
     if (groups.offsets[group + 1]! - groups.offsets[group]! < 2) continue;
     const rows = groups.members.subarray(groups.offsets[group]!, groups.offsets[group + 1]!);
     for (const part of orderRowsBySheet(store, rows, fate)) {
-      if (!severalProducts(columns, part)) continue;
+      const isDeclared = store.sheets[store.sheet[part[0]!]!]!.dialect.grain === 'product';
+      if (!isDeclared && !severalProducts(columns, part)) continue;
       const layout = found[layoutOf[store.sheet[part[0]!]!]!]!;
       layout.orders++;
+      layout.further += part.length - 1;
       perProduct.forEach((name, at) => {
-        const likeness = likenessOf(columns, columns[name], part);
+        const likeness = likenessOf(columns, columns[name], isDeclared ? filledIn(columns[name], part) : part);
         if (likeness !== 'none') layout[likeness][at]! += 1;
       });
     }
   }
-  const layouts = found.map(({ orders, differ, same }): Layout => {
-    const adds = perProduct.filter(
-      (_, at) => differ[at]! > 0 && differ[at]! * ORDERS_PER_EXCEPTION >= differ[at]! + same[at]!,
-    );
-    return { orders, adds: new Set(adds) };
+  return layoutOf.map((number, sheet) => {
+    const { orders, further, differ, same } = found[number]!;
+    const { dialect } = store.sheets[sheet]!;
+    const isOwn = (name: PerProduct) => dialect.grain === 'product' && dialect.own?.includes(name) === true;
+    const adds = perProduct.filter((name, at) => isOwn(name) || addsUp(differ[at]!, same[at]!, dialect.grain));
+    return { orders, further, adds: new Set(adds) };
   });
-  return layoutOf.map((layout) => layouts[layout]!);
+}
+
+/**
+ * Whether rows add up, by the orders whose rows differ and those whose rows agree. A platform that is known to repeat its
+ * amounts must be contradicted by more orders than agree with it.
+ */
+function addsUp(differ: number, same: number, grain: RowSheet['dialect']['grain']): boolean {
+  if (grain === 'product') return differ > same;
+  return differ > 0 && differ * ORDERS_PER_EXCEPTION >= differ + same;
+}
+
+/** The rows that have the amount: in a layout with one row per product, blank means "as on another row". */
+function filledIn(amounts: Float64Array, rows: readonly number[]): readonly number[] {
+  return rows.filter((row) => !Number.isNaN(amounts[row]!));
 }
 
 function layoutNumbers(sheets: readonly RowSheet[]): readonly number[] {
@@ -111,6 +135,7 @@ function likenessOf(columns: Columns, amounts: Float64Array, rows: readonly numb
     told ||= amounts[row]! !== 0 && !Number.isNaN(amounts[row]!);
   }
   if (!told) return 'none';
+  if (ofProduct.size < 2) return 'none';
   const [first, ...others] = ofProduct.values();
   for (const amount of first ?? []) {
     if (!Number.isNaN(amount) && others.every((known) => known.has(amount))) return 'same';

@@ -83,15 +83,13 @@ function ambiguousShops({ merged }: OrdersMade): readonly Note[] {
 }
 
 function productRowNotes(store: RowStore, { merged }: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
-  return merged.layouts.flatMap(({ orders, adds }, sheet) =>
-    noteIf(
-      orders > 0 && store.sheets[sheet]!.dialect.grain === 'order',
-      'info',
-      adds.has('paid') ? 'product-rows-add' : 'product-rows-repeat',
-      {
-        where: sheetName(store, files, sheet),
-        orders,
-      },
-    ),
-  );
+  return merged.layouts.flatMap(({ orders, further, adds }, sheet) => {
+    const { grain } = store.sheets[sheet]!.dialect;
+    const once = grain === 'product' ? 'product-rows-folded' : 'product-rows-repeat';
+    return noteIf(orders > 0 && grain !== 'line', 'info', adds.has('paid') ? 'product-rows-add' : once, {
+      where: sheetName(store, files, sheet),
+      orders,
+      ...(grain === 'product' ? { rows: further } : {}),
+    });
+  });
 }

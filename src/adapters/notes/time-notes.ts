@@ -2,7 +2,7 @@ import { stages } from '../../model/orders.js';
 import type { Note } from '../../model/report.js';
 import { isoDay } from '../../util/calendar.js';
 import type { ImportedSource } from '../import.js';
-import { HAS_PAID } from '../merge/columns.js';
+import { HAS_PAID, HAS_TIME, STATUS_TELLS } from '../merge/columns.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { REASON } from '../settle/uncounted.js';
@@ -17,7 +17,7 @@ export function timeNotes(store: RowStore, made: OrdersMade, files: readonly Imp
   const lacks = (...fields: ('time' | 'created' | 'status')[]) =>
     sheetsWhere(store, files, (sheet) => {
       const { fields: has, dialect } = store.sheets[sheet]!;
-      return dialect.grain === 'order' && fields.every((field) => !has.has(field));
+      return dialect.grain !== 'line' && fields.every((field) => !has.has(field));
     });
   const timeless = lacks('time', 'created');
   const byCreation = lacks('time').filter((name) => !timeless.includes(name));
@@ -35,8 +35,20 @@ export function timeNotes(store: RowStore, made: OrdersMade, files: readonly Imp
       'long-gap',
       gap === null ? {} : { before: isoDay(gap.before), after: isoDay(gap.after) },
     ),
+    ...createdInstead(made),
     ...paidWithoutTime(made),
   ];
+}
+
+/** Paid orders of a file with payment times that have none of their own: the day is that of their creation. */
+function createdInstead({ merged, settled }: OrdersMade): readonly Note[] {
+  const { has, paidAt, stage } = merged.columns;
+  let orders = 0;
+  for (let order = 0; order < merged.size; order++) {
+    if ((has[order]! & STATUS_TELLS) === 0 || (has[order]! & HAS_TIME) === 0 || !Number.isNaN(paidAt[order]!)) continue;
+    if (stage[order]! >= PAID && settled.uncounted[order] !== REASON.unpaid) orders++;
+  }
+  return noteIf(orders > 0, 'info', 'day-by-creation-some', { orders });
 }
 
 /** Orders with an amount paid, whose status (if any) says paid, but whose payment time is blank: they count as unpaid. */

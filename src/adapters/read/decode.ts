@@ -20,6 +20,11 @@ export function textBlocks(pieces: AsyncIterable<Uint8Array>, text: TextBytes): 
   return wholeLines(fromUtf16(content, text.encoding === 'utf-16be'));
 }
 
+/** The bytes of a file's text as they are, in pieces as they come. */
+export function rawBytes(pieces: AsyncIterable<Uint8Array>, text: TextBytes): AsyncGenerator<Uint8Array> {
+  return between(pieces, text.mark, text.end);
+}
+
 /** GB18030 decoded strictly; also what pure GBK and GB2312 files are read with. Throws TypeError at a bad byte. */
 export function gb18030(bytes: Uint8Array): string {
   return new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(bytes);

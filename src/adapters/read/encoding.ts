@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { CrmError } from '../../errors.js';
 import type { ReadOptions } from '../options.js';
 import type { ByteSource } from '../sources.js';
@@ -6,9 +5,11 @@ import { type Encoding, fromUtf16 } from './decode.js';
 import { badBytes, confirmGb18030 } from './gb18030.js';
 import { lineAt } from './line-at.js';
 import { countLineBreaks } from './line-breaks.js';
-import { LongLine, wholeLines } from './lines.js';
+import { LineLimit } from './line-limit.js';
+import { LongLine } from './lines.js';
 import { longLine } from './text-rows.js';
-import { countReplacements, cutUtf8, firstBadUtf8 } from './utf8.js';
+import { countReplacements, firstBadUtf8 } from './utf8.js';
+import { Utf8Check } from './utf8-check.js';
 import { utf16Pattern } from './utf16-pattern.js';
 
 /** How a file's bytes are to be read, and how many U+FFFD (characters lost before this file was made) it holds. */
@@ -77,15 +78,14 @@ async function confirmUtf16(
 
 /** Null when some byte is not UTF-8, unless it must be: then that byte is named. */
 async function confirmUtf8(source: ByteSource, mark: number, must: boolean): Promise<FoundEncoding | null> {
-  let replacements = 0;
-  let offset = 0;
-  for await (const block of wholeLines(source.pieces())) {
-    const cut = offset + block.length === source.size ? cutUtf8(block) : 0;
-    if (isUtf8(block.subarray(0, block.length - cut))) replacements += countReplacements(block);
-    else if (must) throw await badBytes(source, offset + firstBadUtf8(block), 'UTF-8');
-    else return null;
-    offset += block.length;
-    if (cut > 0) return { encoding: 'utf-8', mark, replacements, cut };
+  const check = new Utf8Check();
+  const limit = new LineLimit(source);
+  for await (const piece of source.pieces()) {
+    await limit.take(piece);
+    if (check.take(piece)) continue;
+    if (!must) return null;
+    const from = check.checked;
+    throw await badBytes(source, from + firstBadUtf8(await source.at(from, piece.length + 4)), 'UTF-8');
   }
-  return { encoding: 'utf-8', mark, replacements, cut: 0 };
+  return { encoding: 'utf-8', mark, replacements: check.replacements, cut: check.cut };
 }

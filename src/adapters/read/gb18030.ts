@@ -1,11 +1,10 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import { CrmError } from '../../errors.js';
 import type { ByteSource } from '../sources.js';
-import { gb18030 } from './decode.js';
 import type { FoundEncoding } from './encoding.js';
+import { Gb18030Check } from './gb18030-check.js';
 import { lineAt } from './line-at.js';
 import { wholeLines } from './lines.js';
-import { countThreeByteCharacters, firstBadUtf8 } from './utf8.js';
+import { firstBadUtf8 } from './utf8.js';
 
 /**
  * A line of GBK that is valid UTF-8 by chance has hardly more Chinese characters of three bytes than this: the chance
@@ -30,17 +29,13 @@ interface Lines {
  */
 export async function confirmGb18030(source: ByteSource, mark: number, afterUtf8: boolean): Promise<FoundEncoding> {
   const lines: Lines = { utf8: 0, other: 0, firstUtf8: null, firstOther: null, evident: false, recovers: null };
-  let replacements = 0;
-  let bad: number | null = null;
-  let offset = 0;
+  const kinds = { line: (offset: () => number, characters: number | null) => classify(offset, characters, lines) };
+  const check = new Gb18030Check(afterUtf8 ? kinds : null);
   for await (const block of wholeLines(source.pieces())) {
-    if (afterUtf8) classifyLines(block, offset, lines);
-    const text = bad === null ? decodedOrNull(block) : '';
-    if (text === null) bad = offset + firstBadGb18030(block);
-    else if (text.includes('\ufffd')) replacements += text.split('\ufffd').length - 1;
-    offset += block.length;
-    if (bad !== null && !afterUtf8) break;
+    check.take(block);
+    if (check.bad !== null && !afterUtf8) break;
   }
+  const { bad, replacements } = check;
   if (lines.evident || lines.utf8 > lines.other) throw await mixture(source, lines);
   const cut = bad === null ? 0 : source.size - bad;
   if (bad !== null && !(await isHalfCharacter(source, bad, cut))) {
@@ -72,60 +67,16 @@ async function mixture(source: ByteSource, lines: Lines): Promise<CrmError> {
   return new CrmError('encoding-changes', source.name, { line: await lineAt(source, change) });
 }
 
-function classifyLines(block: Uint8Array, offset: number, lines: Lines): void {
-  if (isAscii(block)) return;
-  const lineEnd = block.includes(10) ? 10 : 13;
-  let at = 0;
-  while (at < block.length) {
-    const found = block.indexOf(lineEnd, at);
-    const end = found === -1 ? block.length : found + 1;
-    const line = block.subarray(at, end);
-    if (!isAscii(line)) classify(line, offset + at, lines);
-    at = end;
-  }
-}
-
-function classify(line: Uint8Array, offset: number, lines: Lines): void {
-  const utf8 = isUtf8(line);
-  if (lines.firstOther !== null && lines.recovers === null) lines.recovers = utf8;
-  if (!utf8) {
+function classify(offset: () => number, characters: number | null, lines: Lines): void {
+  if (lines.firstOther !== null && lines.recovers === null) lines.recovers = characters !== null;
+  if (characters === null) {
     lines.other += 1;
-    lines.firstOther ??= offset;
+    lines.firstOther ??= offset();
     return;
   }
-  const characters = countThreeByteCharacters(line);
   if (characters > 0) lines.utf8 += 1;
   if (characters >= EVIDENT) {
     lines.evident = true;
-    lines.firstUtf8 ??= offset;
+    lines.firstUtf8 ??= offset();
   }
-}
-
-function decodedOrNull(block: Uint8Array): string | null {
-  try {
-    return gb18030(block);
-  } catch {
-    return null;
-  }
-}
-
-function firstBadGb18030(block: Uint8Array): number {
-  let at = 0;
-  while (at < block.length) {
-    const lf = block.indexOf(10, at);
-    const end = lf === -1 ? block.length : lf + 1;
-    if (decodedOrNull(block.subarray(at, end)) === null) return firstBadCharacter(block, at, end);
-    at = end;
-  }
-  return block.length;
-}
-
-function firstBadCharacter(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  while (at < to) {
-    const size = [1, 2, 4].find((wide) => at + wide <= to && decodedOrNull(bytes.subarray(at, at + wide)) !== null);
-    if (size === undefined) return at;
-    at += size;
-  }
-  return to;
 }

@@ -5,8 +5,8 @@ import { type ZipEntry, zipDirectory } from './zip-directory.js';
 /** What an archive may be at most. Real workbooks stay far below. */
 export const zipLimits = {
   entries: 10_000,
-  /** All files of a workbook together, unpacked. */
-  totalBytes: 2 * 1024 ** 3,
+  /** All files of a workbook together, unpacked: a full sheet of 1,048,576 orders with 70 columns has 2.5 GB. */
+  totalBytes: 8 * 1024 ** 3,
   /** A file that unpacks to more than this may not unpack to more than `ratio` times its packed size. */
   ratioFrom: 16 * 1024 ** 2,
   ratio: 250,

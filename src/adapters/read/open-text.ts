@@ -2,6 +2,7 @@ import { CrmError } from '../../errors.js';
 import type { ReadOptions } from '../options.js';
 import type { ByteSource } from '../sources.js';
 import { hasContent } from './content.js';
+import { byteSheet } from './csv/byte-sheet.js';
 import { type TextBytes, textBlocks } from './decode.js';
 import { findDelimiter } from './delimiter.js';
 import { findEncoding } from './encoding.js';
@@ -18,7 +19,9 @@ export async function openText(source: ByteSource, options: ReadOptions, service
   const sample = await firstText(source, text);
   if (!hasContent(textOf(sample))) throw new CrmError('file-blank', source.name);
   const delimiter = findDelimiter(sample, options.delimiter);
-  const sheet = textSheet(source, { ...text, cutOff: cut > 0, ...delimiter }, services.onBytes);
+  const layout = { ...text, cutOff: cut > 0, ...delimiter };
+  const reader = delimiter.delimiter === 'blank' ? textSheet : byteSheet;
+  const sheet = reader(source, layout, services.onBytes);
   const notes = replacements === 0 ? [] : [replacementNote(source.name, replacements)];
   return { kind: 'text', encoding, delimiter: delimiter.delimiter, sheets: [sheet], notes };
 }

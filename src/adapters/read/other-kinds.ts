@@ -7,9 +7,10 @@ import { oleStreams } from './ole.js';
 import type { OpenedFile, ReadServices } from './open.js';
 import { checkParts, repacked } from './repack.js';
 import { checkWorkbookSize, type WorkbookKind, workbookSheets } from './workbook.js';
+import { openXlsx } from './xlsx/open-xlsx.js';
 import { mattersForCells, zipKind } from './zip-kind.js';
 
-/** Opens what is not text: workbooks and web pages through the child; the rest is named and refused. */
+/** Opens what is not text: xlsx with our own reader, other workbooks and web pages through the child; the rest is named and refused. */
 export async function openOther(source: ByteSource, magic: Magic, services: ReadServices): Promise<OpenedFile> {
   if (magic === 'zip') return openZip(source, services);
   if (magic === 'ole') return openOle(source, services);
@@ -28,6 +29,9 @@ async function openZip(source: ByteSource, services: ReadServices): Promise<Open
   if (found.kind === 'document') {
     const code = found.name === 'Numbers' ? 'format-not-read' : 'not-a-table';
     throw new CrmError(code, source.name, { kind: found.name });
+  }
+  if (found.format === 'xlsx') {
+    return { kind: 'xlsx', encoding: '', delimiter: '', sheets: await openXlsx(source, parts, services), notes: [] };
   }
   checkWorkbookSize(source);
   const wanted = parts.filter(({ name }) => mattersForCells(name));

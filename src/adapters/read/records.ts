@@ -21,12 +21,20 @@ export type TextRow =
  * reading starts again at the next line.
  */
 export class Records {
-  /** Line of the next record. */
-  private line = 1;
   private rest: Uint8Array = new Uint8Array(0);
   private afterCarriageReturn = false;
 
-  constructor(private readonly delimiter: string) {}
+  /** `encoding`: how cells become strings, `latin1` keeping their bytes; `line`: of the first record. */
+  constructor(
+    private readonly delimiter: string,
+    private readonly encoding: 'utf8' | 'latin1' = 'utf8',
+    private line = 1,
+  ) {}
+
+  /** Bytes taken that are not yet part of a record, and the line they start on. */
+  get pending(): { readonly bytes: number; readonly line: number } {
+    return { bytes: this.rest.length, line: this.line };
+  }
 
   /** The line after all that was taken. */
   get nextLine(): number {
@@ -60,7 +68,7 @@ export class Records {
   /** Complete records, and where the incomplete rest starts. */
   private parsed(bytes: Uint8Array, final: boolean) {
     const records: { cells: readonly string[]; end: number }[] = [];
-    const incomplete = parsedInto(bytes, this.delimiter, (cells, end) => {
+    const incomplete = parsedInto(bytes, this.delimiter, this.encoding, (cells, end) => {
       records.push({ cells, end });
     });
     if (!incomplete && final) return { records, used: bytes.length, open: false };
@@ -99,11 +107,17 @@ export class Records {
   }
 }
 
-function parsedInto(bytes: Uint8Array, delimiter: string, onRecord: (cells: string[], end: number) => void) {
+function parsedInto(
+  bytes: Uint8Array,
+  delimiter: string,
+  encoding: 'utf8' | 'latin1',
+  onRecord: (cells: string[], end: number) => void,
+) {
   if (bytes.length === 0) return false;
   try {
     parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       delimiter,
+      encoding,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,

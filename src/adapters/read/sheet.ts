@@ -19,6 +19,8 @@ export interface SheetCount {
   readonly rows: number;
   readonly bad: number;
   readonly blank: number;
+  /** The first line with a quote that is closed in the middle of its cell; such cells were read as they stand. */
+  readonly looseFrom?: number;
 }
 
 /**

@@ -69,8 +69,12 @@ class CellWriter {
     for (const column of columns) {
       const text = cells[column];
       if (text === undefined) return;
-      if (text === '') sink.blank(column);
-      else sink.text(column, this.bytes, 0, this.write(text));
+      if (text === '') {
+        sink.blank(column);
+        continue;
+      }
+      const length = this.write(text);
+      sink.text(column, this.bytes, 0, length);
     }
   }
 

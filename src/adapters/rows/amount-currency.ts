@@ -44,13 +44,13 @@ const codes = new Set(
 );
 
 /**
- * A platform's report is in the platform's currency. Any other table without a currency column is in the one that its
+ * A platform's report is in the platform's currency, unless each shop has its own. Any other table without a currency column is in the one that its
  * amounts or their headers carry (`$90.00`, `Total (USD)`); a plain `$` is taken for USD. Chinese headers mean CNY.
  * Where nothing tells, or two markers differ, it is the layout's, and that is said.
  */
 export function amountCurrency(head: readonly HeadRow[], mapping: Mapping): AmountCurrency {
   const code = mapping.dialect.currency;
-  const isPlatform = mapping.dialect.marks.length > 0;
+  const isPlatform = mapping.dialect.marks.length > 0 && mapping.dialect.currencyVaries !== true;
   if (isPlatform || mapping.columns.some(({ field }) => field === 'currency')) return { code, assumed: false };
   const columns = mapping.columns.filter(({ field }) => amounts.has(field));
   const rows = head.slice(mapping.skipRows);

@@ -53,7 +53,7 @@ export class CodeColumn implements StagedColumn {
       return;
     }
     this.states[row] = this.kind === 'id' && looksRounded(span) ? VALUE_CELL | ROUNDED_FLAG : VALUE_CELL;
-    this.values[row] = this.dictionary.intern(span.bytes, span.from, span.to);
+    this.dictionary.internLater(span.bytes, span.from, span.to, this.values, row);
   }
 
   /** A number in a text column is the text people see in its cell; from 1e15 on its last digits are lost. */
@@ -87,6 +87,10 @@ export class CodeColumn implements StagedColumn {
     values.set(this.values);
     this.states = states;
     this.values = values;
+  }
+
+  settle(): void {
+    this.dictionary.settle();
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import { CrmError } from '../../errors.js';
 import { NONE } from '../../model/orders.js';
-import type { Field } from '../dialect.js';
+import type { Dialect, Field } from '../dialect.js';
 import { BLANK_CELL, CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
 
 /** The columns of one field in a block: the most preferred one that is not blank in a row gives the value. */
@@ -13,6 +13,8 @@ export class FieldCells {
     readonly field: Field,
     columns: readonly StagedColumn[],
     private readonly where: string,
+    /** The columns add up. */
+    private readonly adds: boolean = false,
   ) {
     this.#columns = [...columns].sort(
       (one, other) => one.mapped.rank - other.mapped.rank || one.mapped.position - other.mapped.position,
@@ -29,6 +31,7 @@ export class FieldCells {
   /** The column that gives the value of a row, null where all are blank. `line` is for messages. */
   at(row: number, line: number): StagedColumn | null {
     if (this.#only !== null) return this.#only.states[row] === BLANK_CELL ? null : this.#only;
+    if (this.adds) return this.#firstToSay(row);
     for (const column of this.#columns) {
       if (column.states[row] === BLANK_CELL) continue;
       if (this.#twins) this.#compareTwins(column, row, line);
@@ -40,7 +43,8 @@ export class FieldCells {
   /** The number of a row, NaN where it is blank or bad. */
   value(row: number, line: number): number {
     const column = this.at(row, line);
-    return column === null || isBad(column.states[row]!) ? Number.NaN : column.values[row]!;
+    if (column === null || isBad(column.states[row]!)) return Number.NaN;
+    return this.adds ? this.#sum(row) : column.values[row]!;
   }
 
   /** The code of a row, NONE where it is blank or bad. */
@@ -57,6 +61,18 @@ export class FieldCells {
       if ((column.states[row]! & CELL) === VALUE_CELL && column.values[row] !== value) return column.values[row]!;
     }
     return NONE;
+  }
+
+  /** Of columns that add up: a bad cell, which spoils the sum, else the first that is not blank. */
+  #firstToSay(row: number): StagedColumn | null {
+    const filled = this.#columns.filter(({ states }) => states[row] !== BLANK_CELL);
+    return filled.find(({ states }) => isBad(states[row]!)) ?? filled[0] ?? null;
+  }
+
+  #sum(row: number): number {
+    let sum = 0;
+    for (const { states, values } of this.#columns) if ((states[row]! & CELL) === VALUE_CELL) sum += values[row]!;
+    return sum;
   }
 
   /** Two columns of the same name must not say different things: nobody can tell which of them is right. */
@@ -79,8 +95,11 @@ export class SheetCells {
   constructor(
     byField: ReadonlyMap<Field, readonly StagedColumn[]>,
     private readonly where: string,
+    specs: Dialect['fields'],
   ) {
-    this.list = [...byField].map(([field, columns]) => new FieldCells(field, columns, where));
+    this.list = [...byField].map(
+      ([field, columns]) => new FieldCells(field, columns, where, specs[field]?.adds === true && columns.length > 1),
+    );
     this.#byField = new Map(this.list.map((cells) => [cells.field, cells]));
   }
 

@@ -18,7 +18,14 @@ export function mappingNotes(mapping: Mapping, currency: AmountCurrency, where: 
  */
 function suggested(mapping: Mapping, where: string): readonly Note[] {
   if (mapping.dialect.grain === 'line' || mapping.headerLine === null) return [];
-  const suggestions = suggestColumns(mapping.names, mapping.columns).filter(({ field }) => worth.has(field));
+  const suggestions = suggestColumns(mapping.names, mapping.columns).filter(
+    ({ field }) => worth.has(field) && mayHave(mapping, field),
+  );
   if (suggestions.length === 0) return [];
   return [{ id: 'columns-suggested', level: 'warning', params: { where, map: mapOption(suggestions) } }];
+}
+
+/** What a platform never exports is not there under another name either. */
+function mayHave({ dialect }: Mapping, field: Field): boolean {
+  return dialect.marks.length === 0 || dialect.fields[field] !== undefined;
 }

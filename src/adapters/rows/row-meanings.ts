@@ -1,8 +1,10 @@
 import { NONE, stages } from '../../model/orders.js';
+import { SECONDS_A_DAY } from '../../util/calendar.js';
 import { currencyOf } from '../../util/currency.js';
 import type { Dialect, Field } from '../dialect.js';
 import { normalText } from '../identify/header.js';
 import { cityName, provinceName } from '../values/address.js';
+import { DAY_PRECISION, secondsOf, stampOf } from '../values/stamp.js';
 import { CodeTranslation } from './code-translation.js';
 import { PlaceLookup } from './place-lookup.js';
 import { platformName } from './platform-names.js';
@@ -12,6 +14,9 @@ import type { SheetColumns } from './sheet-columns.js';
 
 /** A currency text that is no ISO 4217 code and no known name of one. */
 export const UNKNOWN_CURRENCY = NONE;
+
+/** `****` and ciphertext (`##…`) name no place. */
+const isMasked = (text: string): boolean => /^(?:\*+$|##|\$\$)/.test(text);
 
 const currencyNames: Readonly<Record<string, string>> = {
   '¥': 'CNY',
@@ -37,6 +42,8 @@ export interface RowMeanings {
   readonly places: PlaceLookup;
   /** Code of an order number among the line ids: the own number of a part of a split order. */
   readonly part: CodeTranslation;
+  /** Day since 1970 that an order number begins with (yyMMdd), NONE if it begins with none. */
+  readonly dayInNumber: CodeTranslation;
   readonly defaultCurrency: number;
   readonly defaultPlatform: number;
   /** Decimals of a currency by its code. */
@@ -63,13 +70,16 @@ export function rowMeanings(
       return code === null ? UNKNOWN_CURRENCY : texts.currency.internText(code);
     }),
     platform: own('platform', (text) => texts.platform.internText(platformName(text))),
-    province: own('province', (text) => texts.province.internText(provinceName(text) ?? text)),
+    province: own('province', (text) =>
+      isMasked(text) ? NONE : texts.province.internText(provinceName(text) ?? text),
+    ),
     city: own('city', (text) => {
       const city = cityName(provinceName(text) ?? '', text, '');
-      return city === '' ? NONE : texts.city.internText(city);
+      return city === '' || isMasked(city) ? NONE : texts.city.internText(city);
     }),
     places: new PlaceLookup(texts),
     part: new CodeTranslation(texts.order, (text) => texts.lineId.internText(text)),
+    dayInNumber: new CodeTranslation(texts.order, dayInNumber),
     defaultCurrency: texts.currency.internText(currency),
     defaultPlatform: texts.platform.internText(dialect.platform),
     decimals: (code) => (decimals[code] ??= currencyOf(texts.currency.text(code)).decimals),
@@ -80,10 +90,17 @@ export function rowMeanings(
 function reasons(dialect: Dialect, field: Field): (text: string) => number {
   const values = normalised(dialect.fields[field]?.values ?? {});
   return (text) => {
-    const known = values.get(normalText(text));
+    const known = values.get(normalText(text)) ?? values.get('*');
     const name = known ?? (field === 'closeReason' && text.includes('未付款') ? 'never-paid' : 'other');
     return closeReasons.indexOf(name as (typeof closeReasons)[number]);
   };
+}
+
+function dayInNumber(order: string): number {
+  const match = /^(\d{2})(\d{2})(\d{2})-\d+$/.exec(order);
+  if (match === null) return NONE;
+  const stamp = stampOf(2000 + Number(match[1]), Number(match[2]), Number(match[3]), 0, 0, 0, DAY_PRECISION);
+  return Number.isFinite(stamp) ? secondsOf(stamp) / SECONDS_A_DAY : NONE;
 }
 
 function normalised<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {

@@ -1,4 +1,5 @@
 import { CrmError } from '../../errors.js';
+import type { Note } from '../../model/report.js';
 import type { Field, Mapping } from '../dialect.js';
 import { HEAD_ROWS } from '../identify/header-row.js';
 import { whereOf } from '../identify/refusal.js';
@@ -64,7 +65,7 @@ async function read(
     (block) => writer.write(block),
     mapping.skipRows,
   );
-  const { blank } = await sheet.read(
+  const { blank, looseFrom } = await sheet.read(
     columns.all.map(({ mapped }) => mapped.position),
     stager,
   );
@@ -81,7 +82,11 @@ async function read(
     passedOver: tally.passedOver,
     blank,
     timeKinds: tally.timeKinds,
-    notes: [...mappingNotes(mapping, currency, whereOf(context)), ...tally.notes(whereOf(context))],
+    notes: [
+      ...mappingNotes(mapping, currency, whereOf(context)),
+      ...tally.notes(whereOf(context)),
+      ...looseNote(whereOf(context), looseFrom),
+    ],
   };
 }
 
@@ -93,4 +98,8 @@ function widths(sheet: Sheet, mapping: Mapping, columns: SheetColumns): readonly
   if (sheet.shortRowsAreBlank) return [0, Number.POSITIVE_INFINITY];
   const used = [...columns.byField.values()].flat().map(({ mapped }) => mapped.position);
   return [Math.max(0, ...used.map((position) => position + 1)), mapping.width];
+}
+
+function looseNote(where: string, line: number | undefined): readonly Note[] {
+  return line === undefined ? [] : [{ id: 'loose-quotes', level: 'info', params: { where, line } }];
 }

@@ -1,5 +1,7 @@
 import type { CellSink, ReaderProblem } from '../read/sheet.js';
-import { BLANK_CELL, BLOCK, CELL, PENDING_CELL, type StagedColumn } from './staged-column.js';
+import { PendingStrings } from './pending-strings.js';
+import { BLANK_CELL, BLOCK, type StagedColumn } from './staged-column.js';
+import { WaitingRows } from './waiting-rows.js';
 
 /** A problem of the row itself, not of a cell: what a reader found, or a row as wide as no row should be. */
 export type RowProblem = ReaderProblem | 'row-too-short' | 'row-too-long';
@@ -21,14 +23,14 @@ export class RowStager implements CellSink {
   #row = 0;
   #skip: number;
   #waiting = false;
-  #lines = new Int32Array(BLOCK);
-  #cells = new Int32Array(BLOCK);
+  readonly #lines = new Int32Array(BLOCK);
+  readonly #cells = new Int32Array(BLOCK);
   readonly #problems = new Map<number, RowProblem>();
   readonly #byPosition: (StagedColumn | undefined)[] = [];
-  #arena = new Uint8Array(1024);
-  #arenaUsed = 0;
-  readonly #starts = new Map<number, number>();
-  readonly #lengths = new Map<number, number>();
+  /** Place of a column among the columns, by its position in the sheet. */
+  readonly #places: number[] = [];
+  readonly #strings: PendingStrings;
+  readonly #waitingRows: WaitingRows;
 
   constructor(
     private readonly columns: readonly StagedColumn[],
@@ -40,7 +42,12 @@ export class RowStager implements CellSink {
     skipRows: number,
   ) {
     this.#skip = skipRows;
-    for (const column of columns) this.#byPosition[column.mapped.position] = column;
+    for (const [place, column] of columns.entries()) {
+      this.#byPosition[column.mapped.position] = column;
+      this.#places[column.mapped.position] = place;
+    }
+    this.#strings = new PendingStrings(columns);
+    this.#waitingRows = new WaitingRows(columns);
   }
 
   text(column: number, bytes: Uint8Array, from: number, to: number): void {
@@ -54,20 +61,15 @@ export class RowStager implements CellSink {
   shared(column: number, index: number): void {
     if (this.#skip > 0) return;
     this.#waiting = true;
-    this.#byPosition[column]?.pending(this.#row, index);
+    const staged = this.#byPosition[column];
+    if (staged === undefined) return;
+    staged.pending(this.#row, index);
+    this.#strings.claim(index, this.#places[column]!);
   }
 
   string(index: number, bytes: Uint8Array, from: number, to: number): void {
-    const end = this.#arenaUsed + to - from;
-    if (end > this.#arena.length) {
-      const arena = new Uint8Array(Math.max(end, this.#arena.length * 2));
-      arena.set(this.#arena.subarray(0, this.#arenaUsed));
-      this.#arena = arena;
-    }
-    this.#arena.set(bytes.subarray(from, to), this.#arenaUsed);
-    this.#starts.set(index, this.#arenaUsed);
-    this.#lengths.set(index, to - from);
-    this.#arenaUsed = end;
+    if (this.#row > 0) this.#setAside();
+    this.#strings.arrive(index, bytes, from, to);
   }
 
   blank(_column: number): void {}
@@ -98,42 +100,45 @@ export class RowStager implements CellSink {
 
   /** Hands on what is left, once the sheet's strings are known. */
   finish(): void {
-    if (this.#waiting) for (const column of this.columns) this.#resolve(column);
-    this.#flush();
+    if (!this.#waiting) {
+      this.#flush();
+      return;
+    }
+    if (this.#row > 0) this.#setAside();
+    for (const block of this.#waitingRows.complete(this.#strings)) {
+      this.#settle();
+      this.onBlock(block);
+      for (const column of this.columns) column.clear();
+    }
   }
 
   #end(line: number, cells: number): void {
     this.#lines[this.#row] = line;
     this.#cells[this.#row] = cells;
     this.#row++;
-    if (this.#row < this.#lines.length) return;
-    if (this.#waiting) this.#grow(this.#row * 2);
+    if (this.#row < BLOCK) return;
+    if (this.#waiting) this.#setAside();
     else this.#flush();
   }
 
-  #grow(rows: number): void {
-    const lines = new Int32Array(rows);
-    lines.set(this.#lines);
-    this.#lines = lines;
-    const cells = new Int32Array(rows);
-    cells.set(this.#cells);
-    this.#cells = cells;
-    for (const column of this.columns) column.grow(rows);
-  }
-
-  #resolve(column: StagedColumn): void {
-    for (let row = 0; row < this.#row; row++) {
-      if ((column.states[row]! & CELL) !== PENDING_CELL) continue;
-      const index = column.values[row]!;
-      const start = this.#starts.get(index) ?? 0;
-      column.states[row] = BLANK_CELL;
-      column.text(row, this.#arena, start, start + (this.#lengths.get(index) ?? 0));
-    }
+  #setAside(): void {
+    this.#settle();
+    this.#waitingRows.add(this.#row, this.#lines, this.#cells, this.#problems);
+    this.#clear();
   }
 
   #flush(): void {
     if (this.#row === 0) return;
+    this.#settle();
     this.onBlock({ rows: this.#row, lines: this.#lines, cells: this.#cells, problems: this.#problems });
+    this.#clear();
+  }
+
+  #settle(): void {
+    for (const column of this.columns) column.settle?.();
+  }
+
+  #clear(): void {
     for (const column of this.columns) column.clear();
     this.#problems.clear();
     this.#row = 0;

@@ -57,6 +57,7 @@ export class RowStoreBuilder {
 
   build(): RowStore {
     const size = this.#size;
+    for (const dictionary of Object.values(this.texts)) dictionary.seal();
     const cut = Object.fromEntries(
       (Object.entries(this.#columns) as [keyof RowColumns, Float64Array][]).map(([name, column]) => [
         name,

@@ -15,6 +15,7 @@ export class RowTally {
   damagedIds = 0;
   roundedIds = 0;
   roundedAmounts = 0;
+  daysFromNumbers = 0;
   #rejectedRows = 0;
   readonly #rejected = new Map<string, RejectedRows>();
   readonly #timeKinds = { date: 0, serial: 0, text: 0, blank: 0 };
@@ -62,6 +63,7 @@ export class RowTally {
     const say = (id: string, level: Note['level'], params: Note['params']) =>
       notes.push({ id, level, params: { where, ...params } });
     if (this.passedOver > 0) say('rows-passed-over', 'info', { count: this.passedOver });
+    if (this.daysFromNumbers > 0) say('days-from-order-numbers', 'info', { count: this.daysFromNumbers });
     if (this.roundedAmounts > 0) say('rounded-amounts', 'info', { count: this.roundedAmounts });
     if (this.roundedIds >= ROUNDED_LEAST && this.roundedIds > this.rows * ROUNDED_SHARE) {
       say('order-ids-rounded', 'warning', { count: this.roundedIds, rows: this.rows });

@@ -5,6 +5,7 @@ import { minorOf } from '../values/money.js';
 import { CodeColumn } from './code-column.js';
 import { type FieldCells, SheetCells } from './field-cells.js';
 import { FrameRows } from './frame-rows.js';
+import { OrderAbove } from './order-above.js';
 import type { ReadContext } from './read-context.js';
 import type { RowColumns } from './row-columns.js';
 import { type FillRow, hasUnknownStatus, rowFiller } from './row-fill.js';
@@ -18,6 +19,7 @@ import { CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './st
 
 /** Fields without which a row cannot be understood: a bad cell in one of them rejects it, in any other it is blank. */
 const essential: readonly Field[] = ['order', 'created', 'time', 'total', 'paid', 'refund'];
+const parts: readonly Field[] = ['goods', 'postage', 'discount'];
 
 /** Writes the staged rows of one sheet into the row store, or turns them down with a place and a reason. */
 export class RowWriter {
@@ -28,6 +30,7 @@ export class RowWriter {
   readonly #day: FieldCells;
   readonly #order: FieldCells;
   readonly #currencies: FieldCells;
+  readonly #above: OrderAbove;
   readonly #frame: FrameRows;
   readonly #meanings: RowMeanings;
   readonly #fill: FillRow;
@@ -40,16 +43,18 @@ export class RowWriter {
     private readonly sheet: number,
     currency: string,
   ) {
-    this.#cells = new SheetCells(columns.byField, whereOf(context));
-    this.#essential = this.#cells.list.filter(({ field }) => essential.includes(field));
-    this.#others = this.#cells.list.filter(({ field }) => !essential.includes(field));
+    this.#cells = new SheetCells(columns.byField, whereOf(context), mapping.dialect.fields);
+    const needed = mapping.dialect.paidFrom === 'parts' ? [...essential, ...parts] : essential;
+    this.#essential = this.#cells.list.filter(({ field }) => needed.includes(field));
+    this.#others = this.#cells.list.filter(({ field }) => !needed.includes(field));
     this.#day = this.#cells.of(columns.byField.has('time') ? 'time' : 'created');
     this.#order = this.#cells.of('order');
     this.#currencies = this.#cells.of('currency');
+    this.#above = new OrderAbove(mapping.dialect, this.#cells);
     this.#frame = new FrameRows(columns);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
     this.tally = new RowTally();
-    this.#fill = rowFiller(this.#cells, this.#meanings, this.tally);
+    this.#fill = rowFiller(this.#cells, this.#meanings, this.tally, mapping.dialect);
   }
 
   write(block: RowBlock): void {
@@ -59,8 +64,7 @@ export class RowWriter {
       const problem = block.problems.get(row);
       if (this.#frame.isTotal(row, this.#day.at(row, line))) this.tally.passedOver++;
       else if (problem !== undefined) {
-        this.#countRejected(problem, row, line);
-        reportRow(this.context, problem, line, `${block.cells[row]!} cells`);
+        this.#rejectRow(problem, row, line, `${block.cells[row]!} cells`);
       } else this.#take(row, line, store);
     }
   }
@@ -71,12 +75,16 @@ export class RowWriter {
     if (bad !== null) {
       if (this.#frame.repeatsHeader(row)) this.tally.passedOver++;
       else this.#reject(bad, row, line);
-      return;
-    }
+    } else if (this.#above.isLost(row, line)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
+    else this.#accept(row, line, store, currency);
+  }
+
+  #accept(row: number, line: number, store: RowColumns, currency: number): void {
     const target = this.builder.size;
     store.sheet[target] = this.sheet;
     store.line[target] = line;
     this.#fill(row, line, store, target, currency);
+    store.order[target] = this.#above.of(row, line);
     store.filled[target] = this.#filled(row, line);
     if (hasUnknownStatus(store, target)) this.#unknownStatus(store.status[target]!, row, line);
     const order = this.#order.at(row, line);
@@ -117,6 +125,11 @@ export class RowWriter {
     return first;
   }
 
+  #rejectRow(problem: string, row: number, line: number, got: string): void {
+    this.#countRejected(problem, row, line);
+    reportRow(this.context, problem, line, got);
+  }
+
   #reject(column: StagedColumn, row: number, line: number): void {
     if (column.mapped.field === 'order' && (column.states[row]! & CELL) === DAMAGED_CELL) this.tally.damagedIds++;
     const text =
@@ -133,6 +146,7 @@ export class RowWriter {
     const paid = this.#cells.of('paid').present ? minor('paid') : minor('total');
     const refund = this.mapping.dialect.refund === 'paid-is-net' ? Number.NaN : minor('refund');
     const net = Number.isNaN(paid) ? 0 : paid - (Number.isNaN(refund) ? 0 : refund);
+    this.#above.reject(row, line);
     this.tally.reject(problem, currency, net);
     this.tally.countTime(this.#day.at(row, line), row);
   }

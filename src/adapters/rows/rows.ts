@@ -1,8 +1,8 @@
 import type { Dictionary } from '../../model/orders.js';
 import type { Dialect, Field } from '../dialect.js';
 
-/** What 订单关闭原因 or a refund status says. */
-export const closeReasons = ['none', 'never-paid', 'refunded', 'other'] as const;
+/** What 订单关闭原因 or a refund status says; `cancelled` closes the order whatever its status. */
+export const closeReasons = ['none', 'never-paid', 'refunded', 'other', 'cancelled'] as const;
 
 /** A sheet whose rows are in the store. */
 export interface RowSheet {

@@ -36,6 +36,8 @@ export interface StagedColumn {
   number(row: number, value: number, isDate: boolean): void;
   pending(row: number, index: number): void;
   error(row: number, code: string): void;
+  /** Makes all values final: texts may be looked up in batches. To be called before anyone looks at the rows. */
+  settle?(): void;
   /** Room for at least this many rows. */
   grow(rows: number): void;
   clear(): void;

@@ -35,7 +35,7 @@ export function saysRefunded(columns: Columns, at: number): boolean {
  * What was paid and refunded. paid-is-net: gross = paid + refund; else gross = paid. A blank refund is 0, unless status
  * or close reason say that the whole order was paid back and the amount is missing or 0: then all of it was (where paid
  * is net and already 0, the missing refund is total − paid). Without a column of what was paid the total stands for it.
- * A blank cell in such a column is no amount, unless a refund stands beside it: then that was paid and went back.
+ * In a layout without refund amounts a refund is that of the lines whose status says so. A blank cell in such a column is no amount, unless a refund stands beside it: then that was paid and went back.
  */
 export function moneyOf(columns: Columns, at: number, refundMeaning: Dialect['refund']): Money {
   const refund = columns.refund[at]! || 0;
@@ -43,6 +43,7 @@ export function moneyOf(columns: Columns, at: number, refundMeaning: Dialect['re
   const total = columns.total[at]!;
   const paid = columns.paid[at]!;
   if (Number.isNaN(paid)) return withoutPaid(columns, at, refund, back);
+  if (refund > 0 && refundMeaning === 'none') return { gross: paid, refunded: refund, found: WHOLE_REFUND };
   if (!back) return { gross: refundMeaning === 'paid-is-net' ? paid + refund : paid, refunded: refund, found: STATED };
   if (paid === 0 && refundMeaning === 'paid-is-net' && total > 0) {
     return { gross: total, refunded: total, found: REFUND_FROM_TOTAL };

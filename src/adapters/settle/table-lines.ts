@@ -30,7 +30,7 @@ export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32
     const order = orders[row]!;
     const own = lines.state.slice(lines.first[order]!, lines.first[order + 1]!);
     if (own.length > 1) own.sort((one, other) => lines.states.hash[one]! - lines.states.hash[other]!);
-    const shared = sharedOut(lines.states, own, settled.gross[order]!, settled.refunded[order]!);
+    const shared = sharedOut(merged, own, settled.gross[order]!, settled.refunded[order]!);
     if (shared.spread) spread++;
     for (let nth = 0; nth < own.length; nth++) {
       from[at] = own[nth]!;
@@ -42,14 +42,19 @@ export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32
   return { lines: { ...described(lines.states, from), size: lines.size, orderRow, amount, refunded }, spread };
 }
 
-/** An order's gross and refunded on its lines. */
-function sharedOut(states: Columns, own: Int32Array, gross: number, refunded: number): Shared {
+/** An order's gross and refunded on its lines. Amounts that are the order's on every row say nothing of a line. */
+function sharedOut({ lines, layouts }: MergedOrders, own: Int32Array, gross: number, refunded: number): Shared {
   if (own.length < 2) return { amounts: [gross], refunds: [refunded], spread: false };
+  const { states } = lines;
   const pick = (column: Float64Array) => Array.from(own, (line) => column[line]!);
+  const { orders: several, adds } = layouts[states.sheet[own[0]!]!]!;
+  const isOrders = (name: 'paid' | 'refund') => several > 0 && !adds.has(name);
+  const paid = pick(states.paid);
   const units = Array.from(own, (line) => (states.quantity[line]! < 0 ? Number.NaN : states.quantity[line]!));
   const listed = pick(states.listPrice).map((price, nth) => price * units[nth]!);
-  const { amounts, spread } = lineAmounts(gross, pick(states.paid), listed);
-  return { amounts, refunds: lineRefunds(refunded, gross, pick(states.refund), amounts), spread };
+  const refunds = pick(states.refund).map((refund) => (isOrders('refund') ? Number.NaN : refund));
+  const { amounts, spread } = isOrders('paid') ? lineAmounts(gross, listed, paid) : lineAmounts(gross, paid, listed);
+  return { amounts, refunds: lineRefunds(refunded, gross, refunds, amounts), spread };
 }
 
 function described(

@@ -1,10 +1,11 @@
 import { stages, type UncountedReason, uncountedReasons } from '../../model/orders.js';
 import { type Day, NO_DAY } from '../../util/calendar.js';
-import { type Columns, HAS_TIME } from '../merge/columns.js';
+import { type Columns, HAS_TIME, STATUS_TELLS } from '../merge/columns.js';
 import { saysRefunded } from './order-money.js';
 
 const UNKNOWN = stages.indexOf('unknown');
 const UNPAID = stages.indexOf('unpaid');
+const PAID = stages.indexOf('paid');
 const DEPOSIT = stages.indexOf('deposit');
 const CLOSED = stages.indexOf('closed');
 
@@ -42,10 +43,15 @@ export function uncountedReason(columns: Columns, order: number, judged: Judged,
   return REASON['zero-amount'];
 }
 
-/** Waiting for payment, or no payment time where a file of the order has that column. */
+/**
+ * Waiting for payment, or no payment time where a file of the order has that column; in layouts that leave the payment
+ * time of paid orders blank at times, a status that says paid, shipped, completed or refunded does as well.
+ */
 export function isUnpaid(columns: Columns, order: number): boolean {
-  if (columns.stage[order] === UNPAID) return true;
-  return (columns.has[order]! & HAS_TIME) !== 0 && Number.isNaN(columns.paidAt[order]!);
+  const stage = columns.stage[order]!;
+  if (stage === UNPAID) return true;
+  if ((columns.has[order]! & HAS_TIME) === 0 || !Number.isNaN(columns.paidAt[order]!)) return false;
+  return (columns.has[order]! & STATUS_TELLS) === 0 || stage < PAID || stage === CLOSED;
 }
 
 /** Whether an order must have an amount: it could be a sale. Unpaid, closed and undated orders may leave it blank. */

@@ -1,4 +1,5 @@
 import { SECONDS_A_DAY, type Seconds } from '../../util/calendar.js';
+import { timeFromNamedMonth } from './named-month.js';
 import { AMBIGUOUS, BLANK, blankNumberTexts, plainText, UNREADABLE } from './outcome.js';
 import {
   checked,
@@ -48,6 +49,7 @@ const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}
  * | `43101.39` `43101` (32874 to 73050) | serial of the 1900 system |
  * | `1499474552000` (13 digits) | milliseconds since 1970, UTC |
  * | `12/31/2023` `31/12/2023 9:41` | only where one reading exists or the rules say which; else ambiguous |
+ * | `Sep-18-26` `26-May-26` `10-Dez-25` `05-oct.-26` `26 Jul 2023 09:32` | the month is a word |
  * | `2023-02-29` `2024-02-30` `24:00:00` `23:60` `0000-00-00`, days before 1990, `2020-2` `昨天` `#N/A` | unreadable |
  * | empty, `null`, `-`, `--`, `——`, `无` | blank |
  */
@@ -83,7 +85,7 @@ function fromPlainNumber(text: string, rules: TimeRules): Stamp {
 
 function fromSlashes(text: string, rules: TimeRules): Stamp {
   const match = slashed.exec(text);
-  if (match === null) return UNREADABLE;
+  if (match === null) return timeFromNamedMonth(text);
   const [first, second] = [Number(match[1]), Number(match[2])];
   const monthFirst = rules.slashes === 'unknown' ? first <= 12 && second > 12 : rules.slashes === 'month-first';
   if (rules.slashes === 'unknown' && first <= 12 && second <= 12 && first !== second) return AMBIGUOUS;

@@ -1,6 +1,7 @@
 import type { HistoryOrders } from '../../model/history-orders.js';
 import { NONE, type OrderTable } from '../../model/orders.js';
 import type { Cell, Unit } from '../../model/report.js';
+import type { CustomerForecast, PerCustomer } from '../forecast/per-customer-forecast.js';
 import type { AnalysisInput } from '../metric.js';
 import { classAt, type RecencyClass } from '../recency-class.js';
 import { quantile } from '../statistics/quantile.js';
@@ -14,6 +15,8 @@ export interface ListContext {
   readonly own: HistoryOrders;
   readonly lines: LineOffsets;
   readonly classes: readonly RecencyClass[];
+  /** What is expected of each customer; null: no forecast was asked for, or none can be made. */
+  readonly forecast: PerCustomer | null;
 }
 
 /** One customer while the row is made: purchases `first` to `end` − 1 of the history, orders in order of time. */
@@ -23,10 +26,11 @@ interface Person {
   readonly end: number;
   readonly sales: number;
   readonly rows: Int32Array;
+  readonly forecast: CustomerForecast | null;
 }
 
 /** A column of the customer list: what it is called and how its cell is made. */
-interface ListColumn {
+export interface ListColumn {
   readonly key: string;
   readonly unit: Unit;
   readonly cell: (context: ListContext, person: Person) => Cell;
@@ -35,6 +39,10 @@ interface ListColumn {
 const column = (key: string, unit: Unit, cell: ListColumn['cell']): ListColumn => ({ key, unit, cell });
 /** A column that cannot be computed; it stays, so that the columns of a list never change. */
 const empty = (key: string, unit: Unit): ListColumn => column(key, unit, () => null);
+
+/** A column of the forecast; empty without one. */
+const expected = (key: string, unit: Unit, of: (forecast: CustomerForecast) => Cell): ListColumn =>
+  column(key, unit, (_, { forecast }) => (forecast === null ? null : of(forecast)));
 
 const text = (context: ListContext, of: 'buyerName' | 'province' | 'city', row: number | null): string | null => {
   if (row === null) return null;
@@ -74,15 +82,15 @@ export const listColumns: readonly ListColumn[] = [
   empty('m', 'count'),
   empty('rfmClass', 'text'),
   column('medianGapDays', 'days', medianGap),
-  empty('pAlive', 'ratio'),
-  empty('expected90', 'number'),
-  empty('expected365', 'number'),
-  empty('dueDay', 'date'),
-  empty('overdue', 'text'),
-  empty('likelyBy', 'date'),
-  empty('risk', 'text'),
-  empty('predictedValue', 'price'),
-  column('historicValue', 'money', (_, { sales }) => sales),
+  expected('pAlive', 'ratio', ({ pAlive }) => pAlive),
+  expected('expected90', 'number', ({ expected90 }) => expected90),
+  expected('expected365', 'number', ({ expected365 }) => expected365),
+  expected('dueDay', 'date', ({ dueDay }) => dueDay),
+  expected('overdue', 'text', ({ overdue }) => (overdue === null ? null : overdue ? 'yes' : 'no')),
+  expected('likelyBy', 'date', ({ likelyBy }) => likelyBy),
+  expected('risk', 'text', ({ risk }) => risk),
+  expected('predictedValue', 'price', ({ predictedValue }) => predictedValue),
+  column('historicValue', 'money', (_, { sales, forecast }) => Math.round(forecast?.historicValue ?? sales)),
   column('province', 'name', (context, { rows }) => text(context, 'province', placed(context.input.orders, rows))),
   column('city', 'name', (context, { rows }) => text(context, 'city', placed(context.input.orders, rows))),
   column('firstProduct', 'name', ({ input, lines }, { first, rows }) => {
@@ -93,16 +101,21 @@ export const listColumns: readonly ListColumn[] = [
   empty('flags', 'text'),
 ];
 
-/** The cells of one customer, an index of the history. */
-export function listRow(context: ListContext, customer: number): readonly Cell[] {
+/** The cells of one customer, an index of the history: all columns, or the ones asked for. */
+export function listRow(
+  context: ListContext,
+  customer: number,
+  columns: readonly ListColumn[] = listColumns,
+): readonly Cell[] {
   const { history } = context.input;
   const first = history.offsets[customer]!;
   const end = history.offsets[customer + 1]!;
   let sales = 0;
   for (let purchase = first; purchase < end; purchase++) sales += history.net[purchase]!;
   const rows = context.own.rows.subarray(context.own.offsets[customer]!, context.own.offsets[customer + 1]!);
-  const person = { code: history.customer[customer]!, first, end, sales, rows };
-  return listColumns.map(({ cell }) => cell(context, person));
+  const forecast = context.forecast?.(customer) ?? null;
+  const person = { code: history.customer[customer]!, first, end, sales, rows, forecast };
+  return columns.map(({ cell }) => cell(context, person));
 }
 
 /** Unknown if those of any order are. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { option } from '../option.js';
-import { dayEdges, duration, month } from '../values.js';
+import { dayEdges, duration } from '../values.js';
 import { durationText } from './expected.js';
 
 /** How customers are put into groups and judged. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { option } from '../option.js';
-import { count } from '../values.js';
+import { count, day, duration, share } from '../values.js';
+import { dayText, durationText } from './expected.js';
 
 /** Options of `crm retention`. */
 export const retentionOptions = {
@@ -19,6 +20,65 @@ export const listOptions = {
     flagOnly: true,
     zh: '用密钥文件把买家换成代号再输出，可以放心交给别人；文件没有就新建',
     en: 'replace customers by keyed codes so that the list can be shared; the key file is made if there is none',
+  }),
+} as const;
+
+const shareText = { zh: '比例，如 30% 或 0.3', en: 'a share such as 30% or 0.3' };
+
+/** Options of the commands that forecast. */
+export const forecastOptions = {
+  model: option(z.enum(['mbg-nbd', 'bg-nbd', 'pareto-nbd', 'auto']), {
+    group: 'command',
+    value: 'mbg-nbd|bg-nbd|pareto-nbd|auto',
+    zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选',
+    en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out',
+    expected: { zh: 'mbg-nbd、bg-nbd、pareto-nbd 或 auto', en: 'mbg-nbd, bg-nbd, pareto-nbd or auto' },
+  }),
+  unit: option(z.enum(['day', 'week']), {
+    group: 'command',
+    value: 'day|week',
+    zh: '参数的时间单位（默认天）',
+    en: 'unit of time of the parameters (default day)',
+    expected: { zh: 'day 或 week', en: 'day or week' },
+  }),
+  calibrationEnd: option(day, {
+    group: 'command',
+    value: 'DAY',
+    zh: '回测：只用到这天的数据拟合，和之后的实际比',
+    en: 'back-test: fit on the data to this day and compare with what followed',
+    expected: dayText,
+  }),
+  horizon: option(duration, {
+    group: 'command',
+    value: 'DAYS',
+    zh: '预测多少天（默认 365）',
+    en: 'days ahead (default 365)',
+    expected: durationText,
+  }),
+  margin: option(share, {
+    group: 'command',
+    value: 'SHARE',
+    zh: '毛利率，如 30%；不写则价值都是销售额',
+    en: 'profit margin, e.g. 30%; without it values are sales',
+    expected: shareText,
+  }),
+  discount: option(share, {
+    group: 'command',
+    value: 'SHARE',
+    zh: '年折现率，如 10%',
+    en: 'yearly discount rate, e.g. 10%',
+    expected: shareText,
+  }),
+} as const;
+
+/** Options of `crm due`. */
+export const dueOptions = {
+  within: option(duration, {
+    group: 'command',
+    value: 'DAYS',
+    zh: '多少天内到期（默认 14）',
+    en: 'due within so many days (default 14)',
+    expected: durationText,
   }),
 } as const;
 

@@ -7,6 +7,14 @@ export const ordersIssues = {
     expected: { zh: '与其他订单相隔不超过 366 天的日期', en: 'a day not more than 366 days after the others' },
     advice: { zh: '检查年份是否写错（如 2525）', en: 'check the year for a typo (such as 2525)' },
   },
+  'order-above-rejected': {
+    problem: {
+      zh: '它所属订单的首行已被拒绝，这一行自己没有金额',
+      en: 'goes on with an order whose first row was rejected, and has no amount of its own',
+    },
+    expected: { zh: '首行可读的订单', en: 'an order whose first row can be read' },
+    advice: { zh: '先改正它上面那个订单的首行', en: 'correct the first row of the order above' },
+  },
   'no-amount': {
     problem: { zh: '已付款的订单没有金额', en: 'a paid order has no amount' },
     expected: { zh: '实付金额', en: 'the amount paid' },

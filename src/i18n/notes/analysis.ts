@@ -1,4 +1,5 @@
 import type { Words } from '../words.js';
+import { forecastNotes } from './forecast.js';
 
 /** What the metrics say below their tables. */
 export const analysisNotes = {
@@ -118,4 +119,5 @@ export const analysisNotes = {
     zh: '大促日：{days} 及前后各 {around} 天。',
     en: 'Promotion days: {days}, and {around} days before and after each.',
   },
+  ...forecastNotes,
 } as const satisfies Record<string, Words>;

@@ -40,6 +40,14 @@ export const ordersNotes = {
     zh: '{where} 一行是一件商品（{orders} 个订单占多行），订单金额在每行重复，只计一次。',
     en: '{where} has one row per product ({orders} orders take several rows); the order’s amount is repeated and counted once.',
   },
+  'product-rows-folded': {
+    zh: '{where} 一行是一件商品：{rows} 个后续行并入 {orders} 个订单，订单金额只计一次。',
+    en: '{where} has one row per product: {rows} further rows were folded into {orders} orders; an order’s amount counts once.',
+  },
+  'day-by-creation-some': {
+    zh: '{orders} 个订单的状态是已付款，但付款时间空白：按下单时间算日期。',
+    en: '{orders} orders have a status that says paid but no payment time: their creation time makes the day.',
+  },
   'ambiguous-shop': {
     zh: '有 {orders} 个订单没有店铺名，而同一编号在几个店铺里都有：分不清是哪家的，单独计算，可能重复。',
     en: '{orders} orders name no shop while several shops have their number: nobody can tell whose they are. They are counted by themselves, perhaps twice.',

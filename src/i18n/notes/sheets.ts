@@ -26,6 +26,14 @@ export const sheetNotes = {
     zh: '{where}：{count} 行是合计、页脚或重复的表头，已跳过。',
     en: '{where}: {count} rows are totals, footers or repeated headers and were passed over.',
   },
+  'days-from-order-numbers': {
+    zh: '{where}：{count} 行没有时间，按订单号开头的日期算下单日。',
+    en: '{where}: {count} rows have no time; the day that their order number begins with counts as the day of the order.',
+  },
+  'loose-quotes': {
+    zh: '{where}：第 {line} 行起，有的引号后面还有文字，这样的单元格按原样读取。',
+    en: '{where}: from line {line} on, some quotes are followed by more text; such cells were read as they stand.',
+  },
   'rounded-amounts': {
     zh: '{where}：{count} 个金额的小数位多于货币单位，已四舍五入。',
     en: '{where}: {count} amounts have more decimals than their currency and were rounded half away from zero.',

@@ -141,25 +141,9 @@ describe('what is refused, and why', () => {
   });
 
   test.each([
-    [
-      'Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Refunded Amount',
-      'Shopify',
-    ],
-    ['订单号,商品ID,商品名称,订购数量,下单时间,京东价,订单金额,结算金额,应付金额,订单状态,下单帐号', '京东 JD'],
-    [
-      '商品,订单号,订单状态,商品总价(元),用户实付金额(元),商家实收金额(元),商品数量(件),发货时间,售后状态,订单成交时间',
-      '拼多多 Pinduoduo',
-    ],
-    [
-      '主订单编号,子订单编号,选购商品,商品规格,商品数量,商品ID,订单应付金额,订单提交时间,支付完成时间,订单状态,达人ID',
-      '抖音 Douyin',
-    ],
-    [
-      '订单编号,买家公司名,买家会员名,卖家会员名,货品总价(元),运费(元),实付款(元),订单状态,订单创建时间,货品标题',
-      '1688',
-    ],
     ['订单编号,订单状态,下单时间,付款时间,商品名称,商品型号,购买数量,商品价格,客服指派退款,下单账号', '微店 Weidian'],
-    ['Sales Record Number,Order Number,Buyer Username,Item Number,Sold For,Total Price,Sale Date', 'eBay'],
+    ['orderItemId,orderType,lazadaId,sellerSku,lazadaSku,createTime,orderNumber,unitPrice', 'Lazada'],
+    ['Sale Date,Order ID,Buyer User ID,Order Value,Order Total,Adjusted Order Total', 'Etsy'],
   ])('a platform that is not read yet is named: %s', async (header, platform) => {
     const error = await refusal(mappingOf(sheetOf(header)));
     expect([error.code, error.params['platform']]).toEqual(['unsupported-platform', platform]);

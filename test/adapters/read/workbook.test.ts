@@ -7,7 +7,7 @@ import { memorySource } from './memory-source.js';
 import { refusal } from './refusal.js';
 import { services } from './run-child.js';
 import { sameProcess } from './same-process.js';
-import { automatic, bookBytes } from './write-files.js';
+import { automatic, bookBytes, workbookBytes } from './write-files.js';
 import { xlsxFiles, zip } from './zip-writer.js';
 
 const open = (bytes: Uint8Array | string, name = 'orders.xlsx') =>
@@ -226,7 +226,7 @@ describe('books of several sheets, in every format', () => {
 });
 
 describe('the child that reads workbooks is not trusted', () => {
-  const bytes = sheet(line(1, cell('A1', '<v>1</v>')));
+  const bytes = workbookBytes({ export: [['订单编号'], ['1001']] }, 'ods');
   const ends = (result: Partial<ChildResult>, keep = 1) =>
     openFile(memorySource(bytes), automatic, {
       onBytes: () => undefined,

@@ -1,0 +1,122 @@
+import { CrmError } from '../../../errors.js';
+import type { ByteSource } from '../../sources.js';
+import { hasContent } from '../content.js';
+import { Window } from '../csv/window.js';
+import type { ZipPart } from '../guard.js';
+import type { CellSink } from '../sheet.js';
+import { doctypeSearch } from '../xml-guard.js';
+import { isPlain, itemAt, showsContent, textAt, utf8Of } from './cell-text.js';
+import { partBytes } from './part-text.js';
+import { ItemScanner } from './string-items.js';
+
+/** Bytes of strings looked at before the first sheet: an order table says the same few things in every row. */
+const FIRST_BYTES = 1 << 20;
+/** No element of a sheet or of the strings is longer. */
+const LONGEST_ELEMENT = 16 * 1024 ** 2;
+
+/**
+ * The strings that the sheets of a book share, read after a sheet and only as far as its cells point at them; never
+ * kept. What is kept: which of them have no content, of the first megabyte or, where a sheet depends on it, of all.
+ */
+export class SharedStrings {
+  /** Strings whose content is known, and those of them without any. */
+  #known = 0;
+  #complete = false;
+  readonly #blanks = new Set<number>();
+  #prepared = false;
+
+  constructor(
+    private readonly source: ByteSource,
+    private readonly part: ZipPart | undefined,
+  ) {}
+
+  /** More strings than the part can hold, whatever it says of itself. */
+  get limit(): number {
+    return this.part === undefined ? 0 : Math.ceil(this.part.size / 4);
+  }
+
+  /** Whether a string has content; null as long as that is not known. */
+  hasContent(index: number): boolean | null {
+    if (index < this.#known) return !this.#blanks.has(index);
+    return this.#complete ? false : null;
+  }
+
+  /** Learns about the first strings. */
+  async prepare(): Promise<void> {
+    if (!this.#prepared) await this.#learn(FIRST_BYTES);
+    this.#prepared = true;
+  }
+
+  /** Learns about all strings. */
+  async prepareAll(): Promise<void> {
+    if (!this.#complete) await this.#learn(Number.POSITIVE_INFINITY);
+  }
+
+  /** The texts at some indexes, fewer where there are no such strings. Reads no further than needed. */
+  async texts(indexes: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
+    const texts = new Map<number, string>();
+    const last = Math.max(-1, ...indexes);
+    await this.#each((index, { bytes, from, to, rich }) => {
+      if (indexes.has(index)) texts.set(index, rich ? itemAt(bytes, from, to) : textAt(bytes, from, to));
+      return index < last;
+    });
+    return texts;
+  }
+
+  /** Hands the marked strings to a sink; how many strings there are, as far as it had to look. */
+  async deliver(used: Uint8Array, last: number, sink: CellSink): Promise<number> {
+    let count = 0;
+    await this.#each((index, { bytes, from, to, rich }) => {
+      count = index + 1;
+      if (used[index] === 1) {
+        if (!rich && isPlain(bytes, from, to)) sink.string(index, bytes, from, to);
+        else {
+          const text = utf8Of(rich ? itemAt(bytes, from, to) : textAt(bytes, from, to));
+          sink.string(index, text, 0, text.length);
+        }
+      }
+      return true;
+    }, last < 0);
+    return count;
+  }
+
+  async #learn(most: number): Promise<void> {
+    let bytesSeen = 0;
+    let end = 0;
+    const complete = await this.#each((index, { bytes, from, to, rich }) => {
+      const content = rich ? hasContent(itemAt(bytes, from, to)) : showsContent(bytes, from, to);
+      if (!content) this.#blanks.add(index);
+      end = index + 1;
+      bytesSeen += to - from + 20;
+      return bytesSeen < most;
+    });
+    this.#known = Math.max(this.#known, end);
+    this.#complete ||= complete;
+  }
+
+  /** Visits the strings in turn until a visitor has had enough; whether all were seen. */
+  async #each(visit: (index: number, item: ItemScanner) => boolean, none = false): Promise<boolean> {
+    if (this.part === undefined || none) return true;
+    const { name } = this.source;
+    const window = new Window();
+    const scanner = new ItemScanner();
+    const holdsDoctype = doctypeSearch();
+    let index = 0;
+    let taken = 0;
+    for await (const piece of partBytes(this.source, this.part)) {
+      if (index === 0 && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: this.part.name });
+      window.add(piece, taken);
+      taken = 0;
+      for (;;) {
+        const next = scanner.next(window.bytes, taken, window.end);
+        if (next < 0) break;
+        taken = next;
+        if (!visit(index++, scanner)) return false;
+      }
+      taken = Math.max(taken, scanner.seen);
+      if (window.end - taken > LONGEST_ELEMENT) throw new CrmError('workbook-damaged', name);
+    }
+    if (scanner.open) throw new CrmError('workbook-damaged', name);
+    return true;
+  }
+}

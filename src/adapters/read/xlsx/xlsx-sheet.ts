@@ -1,0 +1,95 @@
+import { CrmError } from '../../../errors.js';
+import { Window } from '../csv/window.js';
+import type { ZipPart } from '../guard.js';
+import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
+import { MAX_COLUMNS } from '../sheet-limits.js';
+import { doctypeSearch } from '../xml-guard.js';
+import { HeadSink } from './head-sink.js';
+import type { XlsxBook } from './open-xlsx.js';
+import { partBytes } from './part-text.js';
+import { SheetWalk } from './sheet-walk.js';
+
+/** No row of a sheet, and nothing before the first one, is longer. */
+const LONGEST_ELEMENT = 16 * 1024 ** 2;
+/** A sheet up to this size is read to its end, and its checksum compared, even where only its head is wanted. */
+const CHECKED_WITH_HEAD = 16 * 1024 ** 2;
+
+/**
+ * A sheet of an xlsx, unpacked and scanned in pieces: its rows first, then the shared strings they point at. Rows that
+ * a filter hides are rows. Memory: one piece, or one row where that is longer, and a byte for each shared string.
+ */
+export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart): Sheet {
+  let known: { readonly wanted: number; readonly rows: readonly HeadRow[] } | null = null;
+  return {
+    name,
+    encoding: 'utf-8',
+    shortRowsAreBlank: true,
+    head: async (wanted) => {
+      if (wanted <= 0) return [];
+      if (known === null || known.wanted < wanted) known = { wanted, rows: await firstRows(book, name, part, wanted) };
+      return known.rows.slice(0, wanted);
+    },
+    read: (columns, sink) => readAll(book, name, part, columns, sink),
+  };
+}
+
+async function firstRows(book: XlsxBook, name: string, part: ZipPart, wanted: number): Promise<readonly HeadRow[]> {
+  const sink = new HeadSink(wanted);
+  const columns = Array.from({ length: MAX_COLUMNS }, (_, column) => column);
+  const walk = new SheetWalk(book, name, columns, sink, () => sink.done);
+  await walkPart(book, part, walk, () => sink.done && part.size > CHECKED_WITH_HEAD);
+  const texts = await book.strings.texts(sink.strings);
+  if (texts.size < sink.strings.size) walk.checkStrings(Math.max(0, ...texts.keys()) + 1);
+  return sink.rows(texts);
+}
+
+async function readAll(
+  book: XlsxBook,
+  name: string,
+  part: ZipPart,
+  columns: readonly number[],
+  sink: CellSink,
+): Promise<SheetCount> {
+  const walk = new SheetWalk(book, name, columns, sink, () => false);
+  let unpacked = 0;
+  let told = 0;
+  await walkPart(book, part, walk, (bytes) => {
+    unpacked += bytes;
+    const read = Math.floor((unpacked / Math.max(1, part.size)) * part.compressedSize);
+    book.onBytes(read - told);
+    told = read;
+    return false;
+  });
+  walk.checkStrings(await book.strings.deliver(walk.used.bits, walk.lastString, sink));
+  return walk.count;
+}
+
+/** Unpacks a sheet and lets a walk take it, piece by piece, until its end (or until `enough`, told of each piece). */
+async function walkPart(
+  book: XlsxBook,
+  part: ZipPart,
+  walk: SheetWalk,
+  enough: (bytes: number) => boolean,
+): Promise<void> {
+  const { name } = book.source;
+  await book.strings.prepare();
+  const window = new Window();
+  const holdsDoctype = doctypeSearch();
+  let at = 0;
+  const take = async (final: boolean) => {
+    at = walk.take(window.bytes, at, window.end, final);
+    if (!walk.stalled) return;
+    await book.strings.prepareAll();
+    at = walk.take(window.bytes, at, window.end, final);
+  };
+  for await (const piece of partBytes(book.source, part)) {
+    if (walk.state === 'before' && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: part.name });
+    if (enough(piece.length)) return;
+    if (walk.state === 'after') continue;
+    window.add(piece, at);
+    at = 0;
+    await take(false);
+    if (window.end - at > LONGEST_ELEMENT) throw new CrmError('workbook-damaged', name);
+  }
+  if (walk.state !== 'after') await take(true);
+}
