@@ -69,7 +69,8 @@ export class ByteDictionary implements Dictionary {
     const { size, hashes, bytes, ends, rows, targets } = this.#queue;
     if (size === 0) return;
     if (this.#slots.length === 0) this.#rebuild(this.#mask);
-    let start = this.#queue.touch(this.#slots, SLOT, this.#mask, this.#arena);
+    this.#queue.touch(this.#slots, SLOT, this.#mask, this.#arena);
+    let start = 0;
     for (let place = 0; place < size; place++) {
       const end = ends[place]!;
       const code = this.#find(hashes[place]!, bytes, start, end);
@@ -116,11 +117,8 @@ export class ByteDictionary implements Dictionary {
   /** '' for a code below 0. */
   text(code: number): string {
     if (code < 0) return '';
-    const known = this.#texts[code];
-    if (known !== undefined) return known;
-    const text = decoder.decode(this.#arena.subarray(this.#offsets[code]!, this.#offsets[code + 1]!));
-    this.#texts[code] = text;
-    return text;
+    this.#texts[code] ??= this.decode(code);
+    return this.#texts[code];
   }
 
   /** As `text`, without keeping the string: for texts that are looked at once. */

@@ -22,7 +22,17 @@ export async function* wholeLines(pieces: AsyncIterable<Uint8Array>): AsyncGener
   let rest: Uint8Array[] = [];
   let size = 0;
   let offset = 0;
-  for await (const piece of pieces) {
+  for await (const whole of pieces) {
+    let piece = whole;
+    const lineFeed = size === 0 ? -1 : whole.indexOf(10);
+    if (lineFeed >= 0 && size + lineFeed < MAX_RECORD) {
+      // Only the line that was begun is put together; the rest of the piece is used where it is.
+      yield Buffer.concat([...rest, whole.subarray(0, lineFeed + 1)], size + lineFeed + 1);
+      offset += size + lineFeed + 1;
+      rest = [];
+      size = 0;
+      piece = whole.subarray(lineFeed + 1);
+    }
     rest.push(piece);
     size += piece.length;
     if (endOfLastLine(piece) === 0 && size <= MAX_RECORD + 4) continue;

@@ -64,18 +64,22 @@ function fourBytes(letter: string): Buffer {
 }
 
 /** A workbook of text cells, sheet by sheet. */
-export function workbookBytes(sheets: Readonly<Record<string, Cells>>, bookType: XLSX.BookType): Uint8Array {
+export function workbookBytes(
+  sheets: Readonly<Record<string, Cells>>,
+  bookType: XLSX.BookType,
+  sharedTexts = true,
+): Uint8Array {
   const book = XLSX.utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
     const cells = rows.map((row) => row.map((text) => (text === null ? null : { t: 's' as const, v: text })));
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells as unknown[][]), name);
   }
-  return bookBytes(book, bookType);
+  return bookBytes(book, bookType, sharedTexts);
 }
 
 /** A workbook as bytes. */
-export function bookBytes(book: XLSX.WorkBook, bookType: XLSX.BookType): Uint8Array {
-  return XLSX.write(book, { type: 'buffer', bookType, bookSST: true }) as Uint8Array;
+export function bookBytes(book: XLSX.WorkBook, bookType: XLSX.BookType, sharedTexts = true): Uint8Array {
+  return XLSX.write(book, { type: 'buffer', bookType, bookSST: sharedTexts }) as Uint8Array;
 }
 
 /** Tables as a web page, as shops serve it under the name of a workbook. */

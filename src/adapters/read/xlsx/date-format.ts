@@ -4,7 +4,8 @@ export function isBuiltInDate(id: number): boolean {
 }
 
 /** Parts of a format that show no date whatever letters they hold: quoted and escaped text, brackets, digits, General. */
-const passed = /"[^"]*(?:"|$)|[\\_][\s\S]?|\[[^\]]*(?:\]|$)|[.0#](?:[0#?.,E+%-]|\\-(?=[0#]))*|\*[\s\S]?|\d+|General|GENERAL|general/g;
+const passed =
+  /"[^"]*(?:"|$)|[\\_][\s\S]?|\[[^\]]*(?:\]|$)|[.0#](?:[0#?.,E+%-]|\\-(?=[0#]))*|\*[\s\S]?|\d+|General|GENERAL|general/g;
 
 /**
  * Whether a number format of the book's own shows a date or a time: it holds a letter of one outside quotes, escapes
