@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { OrderTable } from '../src/model/orders.js';
+import { isoDay } from '../src/util/calendar.js';
+import { importSources } from './adapters/dialects/platform-fixtures.js';
 import { type Answer, answer, crm } from './crm.js';
 
 /** Real files are not part of the project; where they are is said by CRM_REFERENCE_DATA. */
@@ -234,21 +239,87 @@ describe.skipIf(FOLDER === '')('figures of real exports (CRM_REFERENCE_DATA)', (
     }
   });
 
-  test('Shopify: continuation lines are folded into 409 orders', () => {
-    const a = answer(['check', at('shopify-811.csv')]);
-    expect(a.row('reconciliation', 'orders')['count']).toBe(409);
-    const overview = answer(['analyze', at('shopify-811.csv')]);
-    expect(value(overview, 'refunded')).toBe(11_336.3);
-    expect(overview.document['currency']).toBe('USD');
+  describe('Shopify shops', () => {
+    test('811 lines are 409 orders: 402 continuation lines are folded, every total counts once', async () => {
+      const { table, rows, notes } = await importSources(file('shopify-811.csv'));
+      expect([rows.read.count, rows.used.count, table.size]).toEqual([811, 811, 409]);
+      expect(notes.find(({ id }) => id === 'product-rows-folded')?.params).toMatchObject({ rows: 402 });
+      expect([sum(table.gross), sum(table.refunded)]).toEqual([7_449_844, 1_133_630]);
+      expect(statusCounts(table)).toEqual({ paid: 340, refunded: 43, partially_refunded: 26 });
+      const mails = Array.from(table.buyer, (code) => table.texts.buyer.text(code)).filter((text) => text !== '');
+      expect(new Set(mails).size).toBe(296);
+    });
+
+    test.each(['shopify-811.csv', 'shopify-mixed-line-ends.csv'])('%s: days are those the shop wrote', async (name) => {
+      const { table, clock } = await importSources(file(name));
+      expect(clock.zone).toBe('');
+      const written = writtenDays(name);
+      expect(written.size).toBe(table.size);
+      for (let order = 0; order < table.size; order++) {
+        expect(isoDay(table.day[order]!)).toBe(written.get(table.texts.order.text(table.order[order]!)));
+      }
+    });
+
+    test('the window onto the figures: 358 orders count, 43 went back, 6 were cancelled', () => {
+      const a = answer(['analyze', at('shopify-811.csv')]);
+      expect(a.document['currency']).toBe('USD');
+      expect(value(a, 'refunded')).toBe(11_336.3);
+      expect(a.row('reconciliation', 'orders')).toMatchObject({ count: 409, amount: 63_162.14 });
+      expect(a.row('reconciliation', 'orders.valid')).toMatchObject({ count: 358, amount: 62_842.14 });
+      expect(a.row('reconciliation', 'orders.uncounted.refunded')).toMatchObject({ count: 43, amount: 0 });
+      expect(a.row('reconciliation', 'orders.uncounted.closed')).toMatchObject({ count: 6, amount: 320 });
+    });
+
+    test('a shop with mixed line ends that ships on cash on delivery: 20 of 114 orders are paid', async () => {
+      const { table, rows } = await importSources(file('shopify-mixed-line-ends.csv'));
+      expect([rows.read.count, rows.used.count, table.size]).toEqual([115, 115, 114]);
+      expect([sum(table.gross), sum(table.refunded)]).toEqual([244_506_500, 0]);
+      expect(statusCounts(table)).toEqual({ pending: 94, paid: 20 });
+      const a = answer(['analyze', at('shopify-mixed-line-ends.csv')]);
+      expect(a.document['currency']).toBe('PKR');
+      expect(a.row('reconciliation', 'orders.valid')).toMatchObject({ count: 20, amount: 418_770 });
+      expect(a.row('reconciliation', 'orders.uncounted.unpaid')['count']).toBe(94);
+    });
   });
 
   test('product statistics are refused with the reason', () => {
     const { exit, stdout, stderr } = crm(['analyze', at('not-orders-jd-product-statistics.xlsx')]);
     expect(exit).toBe(3);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/不是订单|商品统计/);
+    expect(stderr.replace(/\s/g, '')).toContain('这是商品或店铺的统计表，不是订单表：有「浏览量');
   });
 });
+
+/** A real file as one of a run, by its name. */
+function file(name: string): readonly [string, Uint8Array] {
+  return [name, readFileSync(at(name))];
+}
+
+function sum(amounts: Float64Array): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+function statusCounts({ status, texts }: OrderTable): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const code of status) counts[texts.status.text(code)] = (counts[texts.status.text(code)] ?? 0) + 1;
+  return counts;
+}
+
+/** Per order number, the day of payment, else of creation, as it stands in the file: read with csv-parse. */
+function writtenDays(name: string): ReadonlyMap<string, string> {
+  const records = parse(readFileSync(at(name)), {
+    columns: true,
+    bom: true,
+    record_delimiter: ['\r\n', '\n'],
+  }) as unknown as readonly Readonly<Record<string, string>>[];
+  const days = new Map<string, string>();
+  for (const record of records) {
+    const number = record['Name'] ?? '';
+    const time = record['Paid at'] || record['Created at'] || '';
+    if (!days.has(number)) days.set(number, time.slice(0, 10));
+  }
+  return days;
+}
 
 function value(a: Answer, metric: string): number | null {
   return a.row('overview', metric)['value'] as number | null;
