@@ -10,6 +10,7 @@ if (existsSync(compiler)) {
   rmSync(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, [compiler], { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;
+  if (status === 0) await (await import('./bundle.js')).bundle();
 } else {
   console.log('huitouke: not built, as the dev dependencies are not installed (npm ci builds it).');
 }
