@@ -12,6 +12,7 @@ import { clvCalibration } from './forecast/clv-calibration.js';
 import { clvDeciles } from './forecast/clv-deciles.js';
 import { clvModel } from './forecast/clv-model.js';
 import { clvRisk } from './forecast/clv-risk.js';
+import { clvSeason } from './forecast/clv-season.js';
 import { clvSummary } from './forecast/clv-summary.js';
 import { dueDays } from './forecast/due-days.js';
 import { payback } from './forecast/payback.js';
@@ -52,6 +53,7 @@ export const metrics: readonly Metric[] = [
   clvDeciles,
   clvModel,
   clvRisk,
+  clvSeason,
   clvSummary,
   dueDays,
   payback,

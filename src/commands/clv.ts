@@ -4,6 +4,7 @@ import { clvCalibrationTable } from '../analysis/forecast/clv-calibration.js';
 import { clvDecilesTable } from '../analysis/forecast/clv-deciles.js';
 import { clvModelTable } from '../analysis/forecast/clv-model.js';
 import { clvRiskTable } from '../analysis/forecast/clv-risk.js';
+import { clvSeasonTable } from '../analysis/forecast/clv-season.js';
 import { clvSummaryTable } from '../analysis/forecast/clv-summary.js';
 import { defineCommand } from './command.js';
 import { customerOutcome } from './customer-report.js';
@@ -45,6 +46,7 @@ export const clv = defineCommand({
         clvRiskTable,
         clvBacktestByRepeatsTable,
         clvCalibrationTable,
+        ...(forecast.season === null ? [] : [clvSeasonTable]),
         clvModelTable,
       ];
       return { tables: tables.map((table) => table(input, forecast)), main: 'clv-summary' };

@@ -46,6 +46,14 @@ export const forecastTables = {
     en: 'Risk of losing customers',
     subtitle: { zh: '今后 90 天一次也不买的概率：低、中、高', en: 'chance of no purchase in the next 90 days' },
   },
+  'clv-season': {
+    zh: '季节起伏',
+    en: 'Season',
+    subtitle: {
+      zh: '复购是全年均匀时的几倍；大促和春节再乘所在月份的倍数',
+      en: 'repeat purchases as multiples of an even year; events multiply their month',
+    },
+  },
   due: {
     zh: '应购名单',
     en: 'Due list',

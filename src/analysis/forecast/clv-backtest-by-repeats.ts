@@ -40,14 +40,14 @@ export function clvBacktestByRepeatsTable(input: AnalysisInput, forecast: Foreca
 function rows({ backTest, choice, fitted }: Forecast): readonly (readonly Cell[])[] {
   if (backTest === null || fitted === null) return [];
   const { held, scores } = backTest;
-  const chosen = scores.find(({ model }) => model === choice.model);
+  const chosen = scores.find(({ model }) => model === choice.id);
   const naive = scores.find(({ model }) => model === 'naive');
   return Array.from({ length: TOP + 1 }, (_, repeats): readonly Cell[] => {
     const places = [...held.row.keys()].filter((place) => Math.min(TOP, held.rows.x[held.row[place]!]!) === repeats);
     const n = places.length;
     const actual = places.reduce((sum, place) => sum + held.bought[place]!, 0);
     const sum = (score: Score | undefined) =>
-      score?.each == null ? null : sortedSum(Float64Array.from(places, (place) => score.each![held.row[place]!]!));
+      score?.each == null ? null : sortedSum(Float64Array.from(places, (place) => score.each![score.row[place]!]!));
     const predicted = sum(chosen);
     const each = (total: number | null) => (n === 0 || total === null ? null : total / n);
     return [repeats, n, actual, predicted, sum(naive), each(actual), each(predicted)];

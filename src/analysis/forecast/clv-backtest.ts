@@ -35,7 +35,7 @@ function rows({ backTest, choice, fitted }: Forecast): readonly (readonly Cell[]
   const actual = backTest.held.purchases;
   return backTest.scores.map(({ model, predicted, mae, rmse }) => {
     const error = predicted === null || actual === 0 ? null : predicted / actual - 1;
-    const isChosen = model === choice.model;
+    const isChosen = model === choice.id;
     const range = isChosen ? (backTest.totals?.purchases.range ?? null) : null;
     const ends = [range?.low ?? null, range?.high ?? null];
     return [model, actual, predicted, error, mae, rmse, ...ends, isChosen ? 'marked' : null];

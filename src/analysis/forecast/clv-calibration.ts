@@ -12,7 +12,7 @@ const GROUPS = 10;
 /** Ten groups by prediction: what was predicted for each, and what came. */
 export function clvCalibrationTable(input: AnalysisInput, forecast: Forecast): Table {
   const { backTest, choice, fitted } = forecast;
-  const each = backTest?.scores.find(({ model }) => model === choice.model)?.each ?? null;
+  const each = backTest?.scores.find(({ model }) => model === choice.id)?.each ?? null;
   const held = backTest?.held ?? null;
   return {
     id: 'clv-calibration',

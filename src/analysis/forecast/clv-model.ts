@@ -27,15 +27,15 @@ export function clvModelTable(input: AnalysisInput, forecast: Forecast): Table {
 }
 
 function modelRows(fitted: AnyFit): readonly (readonly Cell[])[] {
-  const { model, customers, repeaters } = fitted;
-  const names = forecastModels.find(({ id }) => id === model)?.parameterNames ?? [];
+  const { id, model, customers, repeaters } = fitted;
+  const names = forecastModels.find((one) => one.id === model)?.parameterNames ?? [];
   const isFitted = fitted.state !== 'not-fittable';
   const found = isFitted ? fitted.parameters : names.map((name) => ({ name, estimate: null, se: null }));
   return [
-    ...found.map(({ name, estimate, se }) => [model, name, estimate, se]),
-    [model, 'logLikelihood', isFitted ? fitted.logLikelihood : null, null],
-    [model, 'customers', customers, null],
-    [model, 'repeaters', repeaters, null],
+    ...found.map(({ name, estimate, se }) => [id, name, estimate, se]),
+    [id, 'logLikelihood', isFitted ? fitted.logLikelihood : null, null],
+    [id, 'customers', customers, null],
+    [id, 'repeaters', repeaters, null],
   ];
 }
 

@@ -9,15 +9,13 @@ import { wholeHistoryNotes } from '../notes/window.js';
 import type { CustomerSpend } from './customer-spend.js';
 import type { Forecast } from './forecast.js';
 import { modelNames } from './forecast-models.js';
+import { SEASON_DAYS } from './season-choice.js';
 
 /** Below these a forecast is marked weak. */
 const WEAK = { customers: 500, days: 180, repeaters: 50 } as const;
 
 /** A correlation of purchases and spend above this speaks against the spend model. */
 const CORRELATED = 0.3;
-
-/** Days of history before the back-test from which a year's season could be learned. */
-const SEASON_DAYS = 720;
 
 const reasons = {
   'no-customers': 'clv-no-customers',
@@ -59,7 +57,7 @@ export function modelNotes(forecast: Forecast): readonly Note[] {
   if (forecast.fitted === null) return [];
   const { choice, shown, options } = forecast;
   const name = modelNames[choice.model];
-  const chosen = shown.fits.find(({ model }) => model === choice.model);
+  const chosen = shown.fits.find(({ id }) => id === choice.id);
   const found: Note[] = [];
   if (choice.why === 'hold-out') found.push(note('info', 'clv-chosen', { model: name, days: choice.days ?? 0 }));
   if (choice.why === 'too-short')
@@ -100,7 +98,8 @@ export function rangeNotes({ headline, backTest }: Forecast): readonly Note[] {
 }
 
 /** Which days were held out, who came later, and what a season would need. */
-export function backTestNotes({ backTest, noBackTest, asOf, first, fitted }: Forecast): readonly Note[] {
+export function backTestNotes(forecast: Forecast): readonly Note[] {
+  const { backTest, noBackTest, asOf, fitted } = forecast;
   if (backTest === null) {
     if (fitted === null) return [];
     return [note('warning', noBackTest === 'too-short' ? 'clv-backtest-too-short' : 'clv-backtest-outside')];
@@ -112,13 +111,20 @@ export function backTestNotes({ backTest, noBackTest, asOf, first, fitted }: For
   if (later.purchases > 0) {
     found.push(note('info', 'clv-backtest-later', { customers: later.customers, purchases: later.purchases }));
   }
-  const before = cut - first;
-  found.push(
-    before < SEASON_DAYS
-      ? note('info', 'clv-season-too-short', { days: before, needed: SEASON_DAYS })
-      : note('info', 'clv-season-none'),
-  );
-  return found;
+  return [...found, ...seasonNotes(forecast)];
+}
+
+/** Whether a season is in the forecast, and why not. */
+export function seasonNotes({ backTest, choice, fitted, first }: Forecast): readonly Note[] {
+  if (fitted === null || backTest === null) return [];
+  const days = backTest.held.cut - first;
+  const { state, errors } = choice.season;
+  const said = { even: errors?.even.toFixed(1) ?? '', seasonal: errors?.seasonal.toFixed(1) ?? '' };
+  if (days < SEASON_DAYS) return [note('info', 'clv-season-too-short', { days, needed: SEASON_DAYS })];
+  if (state === 'taken') return [note('info', 'clv-season-taken', said)];
+  if (state === 'unseen') return [note('info', 'clv-season-unseen')];
+  if (state === 'no-better' && errors !== null) return [note('info', 'clv-season-no-better', said)];
+  return [note('info', 'clv-season-none')];
 }
 
 /** `+19 %` or `−8 %`. */

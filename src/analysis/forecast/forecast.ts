@@ -2,13 +2,14 @@ import type { Day } from '../../util/calendar.js';
 import type { AnalysisInput } from '../metric.js';
 import type { NotFittableReason } from '../models/customer-model.js';
 import { purchaseRows } from '../models/inputs.js';
-import { type BackTest, backTestOf, trialOf } from './back-test.js';
+import { type BackTest, backTestOf, type Trial, trialOf } from './back-test.js';
 import { type Choice, choiceOf, FEWEST_DAYS } from './choice.js';
 import { type CustomerSpend, customerSpend } from './customer-spend.js';
-import { type AnyFit, type AnyFitted, forecastModels } from './forecast-models.js';
+import { type AnyFit, type AnyFitted, fitOf, forecastModels } from './forecast-models.js';
 import type { ForecastOptions } from './forecast-options.js';
 import { type Headline, headlineOf } from './headline.js';
 import { type PerCustomer, perCustomerOf } from './per-customer-forecast.js';
+import { type Season, seasonOf } from './season.js';
 
 /** Why there is no back-test: less than twice 30 days of history, or a calibration end outside the history. */
 export type NoBackTest = 'too-short' | 'calibration-outside';
@@ -24,6 +25,8 @@ export interface Forecast {
   readonly customers: number;
   readonly repeaters: number;
   readonly choice: Choice;
+  /** The season in the forecast, learned from all days up to the as-of day; null: the year is taken as even. */
+  readonly season: Season | null;
   /** The chosen model fitted to all days up to the as-of day: what the forecast is made with; null with a reason. */
   readonly fitted: AnyFitted | null;
   readonly reason: NotFittableReason | null;
@@ -51,14 +54,14 @@ export function forecastOf(input: AnalysisInput, options: ForecastOptions): Fore
   const { history, scope } = input;
   const first = firstDay(input);
   const { cut, reason: noBackTest } = cutOf(options, first, scope.asOf);
-  const trial = cut === null ? null : trialOf(input, cut, scope.asOf, options.unit);
   const choice = choiceOf(input, options, first, cut);
-  const rows = purchaseRows(history, scope.asOf, options.unit);
-  const fits = chosenFirst(choice).map((model) => model.fit(rows));
+  const trial = cut === null ? null : outerTrial(input, options, cut, choice);
+  const season = isSeasonal(choice) ? seasonOf(history, scope.asOf, Math.max(options.horizon, YEAR)) : null;
+  const { rows, fits } = fitsOf(input, options, choice, season);
   const [chosen] = fits;
   const fitted = chosen === undefined || chosen.state === 'not-fittable' ? null : chosen;
   const spend = customerSpend(history, scope.asOf, scope.currency.decimals);
-  const backTest = trial === null ? null : backTestOf(input, trial, choice.model);
+  const backTest = trial === null ? null : backTestOf(input, trial, choice.id);
   const perCustomer = fitted === null ? null : perCustomerOf(input, options, fitted, rows, spend);
   return {
     ...{ options, asOf: scope.asOf, first, days: scope.asOf - first },
@@ -66,6 +69,7 @@ export function forecastOf(input: AnalysisInput, options: ForecastOptions): Fore
       customers: rows.customers,
       repeaters: rows.repeaters,
       choice,
+      season,
       fitted,
       spend,
       perCustomer,
@@ -78,19 +82,40 @@ export function forecastOf(input: AnalysisInput, options: ForecastOptions): Fore
   };
 }
 
-function chosenFirst({ model }: Choice) {
-  return forecastModels.toSorted((one, other) => Number(other.id === model) - Number(one.id === model));
+const YEAR = 365;
+
+function isSeasonal({ id, model }: Choice): boolean {
+  return id !== model;
 }
 
-function shownOf(
-  { calibrationEnd }: ForecastOptions,
-  test: BackTest | null,
-  all: Forecast['shown'],
-  { model }: Choice,
-) {
+/** The back-test of all models; where a season was chosen, of the chosen model with the season of that day too. */
+function outerTrial(input: AnalysisInput, { unit }: ForecastOptions, cut: Day, choice: Choice): Trial {
+  const { asOf } = input.scope;
+  const even = trialOf(input, cut, asOf, unit);
+  const season = isSeasonal(choice) ? seasonOf(input.history, cut, asOf - cut) : null;
+  if (season === null) return even;
+  const chosen = forecastModels.filter(({ id }) => id === choice.model);
+  const { held, fits, scores } = trialOf(input, cut, asOf, unit, season.clock, chosen);
+  return { held, fits: [...fits, ...even.fits], scores: [...scores, ...even.scores] };
+}
+
+/** All models fitted to all days, the chosen one first, and its rows. */
+function fitsOf({ history, scope }: AnalysisInput, { unit }: ForecastOptions, choice: Choice, season: Season | null) {
+  const even = purchaseRows(history, scope.asOf, unit);
+  const all = forecastModels.map((model) => fitOf(model, even));
+  if (season === null) return { rows: even, fits: chosenFirst(all, choice) };
+  const rows = purchaseRows(history, scope.asOf, unit, season.clock);
+  const chosen = forecastModels.filter(({ id }) => id === choice.model);
+  return { rows, fits: [...chosen.map((model) => fitOf(model, rows)), ...all] };
+}
+
+function chosenFirst(fits: readonly AnyFit[], { id }: Choice): readonly AnyFit[] {
+  return fits.toSorted((one, other) => Number(other.id === id) - Number(one.id === id));
+}
+
+function shownOf({ calibrationEnd }: ForecastOptions, test: BackTest | null, all: Forecast['shown'], choice: Choice) {
   if (calibrationEnd === null || test === null) return all;
-  const fits = test.fits.toSorted((one, other) => Number(other.model === model) - Number(one.model === model));
-  return { until: test.held.cut, fits, spend: test.spend };
+  return { until: test.held.cut, fits: chosenFirst(test.fits, choice), spend: test.spend };
 }
 
 function firstDay({ history, scope }: AnalysisInput): Day {

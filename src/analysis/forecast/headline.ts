@@ -2,7 +2,7 @@ import { discountedOf, expectedOf } from '../models/forecast-rows.js';
 import type { CustomerRows } from '../models/rows.js';
 import type { BackTest } from './back-test.js';
 import type { CustomerSpend } from './customer-spend.js';
-import type { AnyFitted } from './forecast-models.js';
+import type { ModelFit } from './forecast-models.js';
 import type { ForecastOptions } from './forecast-options.js';
 import type { Range } from './mixture-range.js';
 import { sortedSum } from './sorted-sum.js';
@@ -34,12 +34,12 @@ export interface Headline {
  */
 export function headlineOf(
   options: ForecastOptions,
-  model: AnyFitted,
+  model: ModelFit,
   rows: CustomerRows,
   spend: CustomerSpend | null,
   test: BackTest | null,
 ): Headline {
-  const totals = totalsOf(model, rows, spend, options.horizon / rows.daysInUnit);
+  const totals = totalsOf(model, rows, spend, rows.ahead(options.horizon));
   const missed = (what: 'purchases' | 'sales') => (test?.outside[what] ? test.error[what] : null);
   const sales = totals.sales === null ? null : widened(totals.sales, missed('sales'));
   const profit = sales === null || options.margin === null ? null : times(sales, options.margin);
@@ -67,12 +67,12 @@ function times({ value, range, own, widened: error }: Predicted, factor: number)
 /** Present value of all sales to come ÷ their sum. */
 function presentShare(
   { horizon, discount }: ForecastOptions,
-  model: AnyFitted,
+  model: ModelFit,
   rows: CustomerRows,
   spend: CustomerSpend,
 ): number {
   const worth = (each: Float64Array) =>
     sortedSum(Float64Array.from(rows.rowOf, (row, customer) => (row < 0 ? 0 : each[row]! * spend.expected[customer]!)));
-  const all = worth(expectedOf(model, rows, horizon / rows.daysInUnit));
+  const all = worth(expectedOf(model, rows, rows.ahead(horizon)));
   return all > 0 ? worth(discountedOf(model, rows, horizon, discount ?? 0)) / all : 1;
 }

@@ -1,7 +1,7 @@
 import type { History } from '../../model/history.js';
 import type { Day } from '../../util/calendar.js';
-import { purchaseRows, type TimeUnit } from '../models/inputs.js';
-import type { CustomerRows } from '../models/rows.js';
+import { type Clock, calendarClock } from '../models/clock.js';
+import { type PurchaseRows, purchaseRows, type TimeUnit } from '../models/inputs.js';
 
 /** Customers as they were known at a cut, and what they bought after it. */
 export interface HoldOut {
@@ -12,7 +12,7 @@ export interface HoldOut {
   readonly days: number;
   /** The days held out in the unit of the rows. */
   readonly t: number;
-  readonly rows: CustomerRows;
+  readonly rows: PurchaseRows;
   /** Customers seen by the cut, indexes of the history; the columns below follow them. */
   readonly customers: Int32Array;
   readonly row: Int32Array;
@@ -25,8 +25,8 @@ export interface HoldOut {
 }
 
 /** Parts the history at a day. Purchases in (cut, end] are held out. Linear. */
-export function holdOut(history: History, cut: Day, end: Day, unit: TimeUnit): HoldOut {
-  const rows = purchaseRows(history, cut, unit);
+export function holdOut(history: History, cut: Day, end: Day, unit: TimeUnit, clock: Clock = calendarClock): HoldOut {
+  const rows = purchaseRows(history, cut, unit, clock);
   const later = { customers: 0, purchases: 0, sales: 0 };
   const seen = { customers: 0, purchases: 0, sales: 0 };
   const customers = new Int32Array(rows.customers);
@@ -47,7 +47,7 @@ export function holdOut(history: History, cut: Day, end: Day, unit: TimeUnit): H
   const row = customers.map((customer) => rows.rowOf[customer]!);
   const { purchases, sales } = seen;
   const days = end - cut;
-  return { cut, end, days, t: days / rows.daysInUnit, rows, customers, row, bought, purchases, sales, later };
+  return { cut, end, days, t: rows.ahead(days), rows, customers, row, bought, purchases, sales, later };
 }
 
 function boughtIn({ offsets, day, net }: History, customer: number, cut: Day, end: Day) {

@@ -1,10 +1,12 @@
 import type { Day } from '../../util/calendar.js';
 import type { AnalysisInput } from '../metric.js';
+import { calendarClock } from '../models/clock.js';
 import { daysToDue, daysToLikely } from '../models/days-until.js';
 import { discountedOf, expectedOf, pAliveOf, pNoneOf } from '../models/forecast-rows.js';
+import type { PurchaseRows } from '../models/inputs.js';
 import { type CustomerRows, type Row, rowAt } from '../models/rows.js';
 import type { CustomerSpend } from './customer-spend.js';
-import type { AnyFitted } from './forecast-models.js';
+import type { ModelFit } from './forecast-models.js';
 import type { ForecastOptions } from './forecast-options.js';
 
 /** Chance that a customer buys nothing in the next 90 days: below ⅓ low, to ⅔ medium, above high. Own definition. */
@@ -41,19 +43,19 @@ export type PerCustomer = (customer: number) => CustomerForecast;
 export function perCustomerOf(
   { history, scope }: AnalysisInput,
   options: ForecastOptions,
-  model: AnyFitted,
-  rows: CustomerRows,
+  model: ModelFit,
+  rows: PurchaseRows,
   spend: CustomerSpend | null,
 ): PerCustomer {
   const { horizon, discount } = options;
   const margin = options.margin ?? 1;
-  const expectedIn = (days: number) => expectedOf(model, rows, days / rows.daysInUnit);
+  const expectedIn = (days: number) => expectedOf(model, rows, rows.ahead(days));
   const [pAlive, expected90, expected365] = [pAliveOf(model, rows), expectedIn(90), expectedIn(365)];
   const expected = horizon === 365 ? expected365 : horizon === 90 ? expected90 : expectedIn(horizon);
-  const pNone90 = pNoneOf(model, rows, RISK_DAYS / rows.daysInUnit);
+  const pNone90 = pNoneOf(model, rows, rows.ahead(RISK_DAYS));
   const discounted = discount === null ? null : discountedOf(model, rows, horizon, discount);
   const due = dueDaysOf(model, rows);
-  const likely = ofRows(rows, (row) => daysToLikely(model, row, rows.daysInUnit, horizon));
+  const likely = ofRows(rows, (row) => daysToLikely(model, row, rows.ahead, horizon));
   return (customer) => {
     const row = rows.rowOf[customer]!;
     const last = history.day[history.offsets[customer + 1]! - 1]!;
@@ -81,15 +83,20 @@ export function riskOf(pNone90: number): Risk {
   return pNone90 < 1 / 3 ? 'low' : pNone90 <= 2 / 3 ? 'medium' : 'high';
 }
 
-/** Depends on x and tx alone, which many rows share. */
-function dueDaysOf(model: AnyFitted, rows: CustomerRows): readonly (number | null)[] {
+/** Depends on x and tx alone, which many rows share; with a season on the last day too. */
+function dueDaysOf(model: ModelFit, rows: PurchaseRows): readonly (number | null)[] {
+  const { clock, daysInUnit, lastDay } = rows;
   const known = new Map<number, Map<number, number | null>>();
-  return ofRows(rows, (row) => {
+  return Array.from(rows.x, (_, index) => {
+    const row = rowAt(rows, index);
+    const last = lastDay[index]!;
+    const sinceLast = (days: number) => (clock.at(last + days) - clock.at(last)) / daysInUnit;
+    if (clock !== calendarClock) return daysToDue(model, row, sinceLast);
     const ofX = known.get(row.x) ?? new Map<number, number | null>();
     known.set(row.x, ofX);
     const before = ofX.get(row.tx);
     if (before !== undefined) return before;
-    const days = daysToDue(model, row, rows.daysInUnit);
+    const days = daysToDue(model, row, sinceLast);
     ofX.set(row.tx, days);
     return days;
   });

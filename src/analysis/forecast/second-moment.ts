@@ -1,7 +1,7 @@
 import type { AnyModelId } from '../models/customer-model.js';
 import { purchasesWhileAlive } from '../models/purchases-while-alive.js';
 import type { Row } from '../models/rows.js';
-import type { AnyFitted } from './forecast-models.js';
+import type { ModelFit } from './forecast-models.js';
 
 /** E[N² | alive at T], N the purchases in (T, T + t]; t in the unit of the parameters. */
 type SecondMoment = (t: number, row: Row) => number;
@@ -14,13 +14,13 @@ const MOST_TERMS = 3000;
  * (P(alive) · E[N | alive])². Own derivation from the models' posterior laws, in which purchase rate and dropout are
  * independent given that the customer is alive.
  */
-export function purchaseVariance(model: AnyFitted, t: number, row: Row): number {
+export function purchaseVariance(model: ModelFit, t: number, row: Row): number {
   const alive = model.pAlive(row);
   const mean = alive * model.whileAlive(t, row);
   return Math.max(0, alive * secondMoments[model.model](model)(t, row) - mean * mean);
 }
 
-const secondMoments: Readonly<Record<AnyModelId, (model: AnyFitted) => SecondMoment>> = {
+const secondMoments: Readonly<Record<AnyModelId, (model: ModelFit) => SecondMoment>> = {
   'bg-nbd':
     ({ values: [r = 0, alpha = 1, a = 1, b = 1] }) =>
     (t, row) =>
@@ -37,7 +37,7 @@ const secondMoments: Readonly<Record<AnyModelId, (model: AnyFitted) => SecondMom
 };
 
 /** With k phases: the variance as if purchases were random at the same rate (an upper bound), around the exact mean. */
-function regular(model: AnyFitted): SecondMoment {
+function regular(model: ModelFit): SecondMoment {
   const [k = 1, r = 0, alpha = 1, a = 1, b = 1] = model.values;
   return (t, row) => {
     const slow = k * (alpha + row.T);

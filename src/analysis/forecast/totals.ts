@@ -3,7 +3,7 @@ import type { Predictions } from '../models/customer-model.js';
 import { expectedOf, totalOf } from '../models/forecast-rows.js';
 import { type CustomerRows, rowAt } from '../models/rows.js';
 import type { CustomerSpend } from './customer-spend.js';
-import type { AnyFitted } from './forecast-models.js';
+import type { ModelFit } from './forecast-models.js';
 import { mixtureRange, type Part, type Range } from './mixture-range.js';
 import { normals } from './normals.js';
 import { purchaseVariance } from './second-moment.js';
@@ -33,7 +33,7 @@ const SEED = 20_050_215;
  * of what customers with known parameters happen to do (exact variance per customer, summed; many customers make it a
  * normal law). `rowOf` says which row a customer is of, −1 = none. Linear in the distinct rows.
  */
-export function totalsOf(model: AnyFitted, rows: CustomerRows, spend: CustomerSpend | null, t: number): Totals {
+export function totalsOf(model: ModelFit, rows: CustomerRows, spend: CustomerSpend | null, t: number): Totals {
   const each = expectedOf(model, rows, t);
   const variance = Float64Array.from(rows.x, (_, row) => purchaseVariance(model, t, rowAt(rows, row)));
   const value = totalOf(rows, each);
@@ -48,7 +48,7 @@ function part(mean: number, variance: number): Part {
 }
 
 /** Expected purchases at drawn parameters, as a multiple of those at the estimates. */
-function ratiosOf(model: AnyFitted, rows: CustomerRows, t: number): readonly number[] {
+function ratiosOf(model: ModelFit, rows: CustomerRows, t: number): readonly number[] {
   const rough = coarseRows(rows);
   const total = (at: Predictions) => totalOf(rough, expectedOf(at, rough, t));
   const base = total(model);

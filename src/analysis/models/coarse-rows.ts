@@ -30,5 +30,6 @@ export function coarseRows(rows: CustomerRows): CustomerRows {
     weight,
     customers: rows.customers,
     repeaters: rows.repeaters,
+    ahead: rows.ahead,
   };
 }

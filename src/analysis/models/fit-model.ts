@@ -90,11 +90,11 @@ function fitted<Id extends AnyModelId>(
 
 /**
  * In the unit of the rows: each purchase is a density of time. With phases also (k − 1) Σ ln(gaps) − Σ x ln Γ(k), the
- * same for all parameters but not for all k.
+ * same for all parameters but not for all k. Where days are long and short, in calendar time all the same.
  */
 function logLikelihoodOf(found: Optimum, k: number, rows: CustomerRows, { repeats, scale }: IndexedRows): number {
   const constant = k === 1 ? 0 : (k - 1) * (rows.logGaps ?? 0) - repeats * gammaln(k);
-  return found.logLikelihood - k * repeats * Math.log(scale) + constant;
+  return found.logLikelihood - k * repeats * Math.log(scale) + constant + rows.logSpeed;
 }
 
 /** Covariance of the parameters themselves from that of their logarithms (delta rule, exact at the optimum). */

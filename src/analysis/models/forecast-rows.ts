@@ -29,7 +29,7 @@ export function discountedOf(model: Predictions, rows: CustomerRows, days: numbe
     let before = 0;
     let sum = 0;
     for (let day = 0; day < days; day++) {
-      const after = model.whileAlive((day + 1) / rows.daysInUnit, row);
+      const after = model.whileAlive(rows.ahead(day + 1), row);
       sum += Math.max(0, after - before) * factors[day]!;
       before = after;
     }

@@ -25,6 +25,13 @@ export interface CustomerRows {
   readonly repeaters: number;
   /** Σ of the logarithms of the times between consecutive purchases, all customers; null where they are not known. */
   readonly logGaps: number | null;
+  /**
+   * Σ of the logarithms of how fast time passed at the repeat purchases: what a likelihood in the rows' own time lacks
+   * to be one of calendar days. 0 where all days are alike.
+   */
+  readonly logSpeed: number;
+  /** Time from the as-of day to so many days later, in the unit of the rows. */
+  readonly ahead: (days: number) => number;
 }
 
 /** Customers one by one, before equal ones are put together; times in days. */
@@ -34,6 +41,8 @@ export interface CustomerTimes {
   readonly T: ArrayLike<number>;
   /** Σ ln(days between consecutive purchases), if known: only regularity is judged by it. */
   readonly logGaps?: number;
+  /** See `CustomerRows`; 0 unless given. */
+  readonly logSpeed?: number;
 }
 
 /**
@@ -61,7 +70,11 @@ export function customerRows(times: CustomerTimes, daysInUnit = 1): CustomerRows
   }
   const logGaps = times.logGaps === undefined ? null : times.logGaps - repeats * Math.log(daysInUnit);
   const tx = column(times.tx, daysInUnit);
-  return { x, tx, T: column(times.T, daysInUnit), weight, rowOf, daysInUnit, customers, repeaters, logGaps };
+  return {
+    ...{ x, tx, T: column(times.T, daysInUnit), weight, rowOf, daysInUnit, customers, repeaters, logGaps },
+    logSpeed: times.logSpeed ?? 0,
+    ahead: (days) => days / daysInUnit,
+  };
 }
 
 /** The row at an index, for the models' functions of one customer. */

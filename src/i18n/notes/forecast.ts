@@ -131,8 +131,20 @@ export const forecastNotes = {
     en: 'Only {days} days of history before the cut, fewer than {needed}: a year’s season cannot be learned, the forecast takes the year as even.',
   },
   'clv-season-none': {
-    zh: '预测按全年均匀，不含 11.11、6.18 等季节起伏。',
-    en: 'The forecast takes the year as even: no season, such as 11.11 or 6.18, is in it.',
+    zh: '预测按全年均匀，不含 11.11、6.18 等季节起伏；历史够长，--model auto 会检验要不要加上。',
+    en: 'The forecast takes the year as even: no season, such as 11.11 or 6.18, is in it. The history is long enough: --model auto tries one.',
+  },
+  'clv-season-unseen': {
+    zh: '各月的复购看不出超出偶然的季节起伏，预测按全年均匀。',
+    en: 'The months show no season beyond chance: the forecast takes the year as even.',
+  },
+  'clv-season-no-better': {
+    zh: '加上季节起伏没有更准（留出期各月总数平均差 {seasonal} 次，不加差 {even} 次），预测按全年均匀。',
+    en: 'A season predicted no better (months held out missed by {seasonal} purchases on average, {even} without it): the forecast takes the year as even.',
+  },
+  'clv-season-taken': {
+    zh: '预测含季节起伏：留出期各月总数平均只差 {seasonal} 次，按全年均匀差 {even} 次；各月倍数见“季节起伏”。',
+    en: 'The season of the shop is in the forecast: months held out were missed by {seasonal} purchases on average, by {even} without it; its factors stand in "Season".',
   },
   'clv-repeats-top': {
     zh: '最后一组为 {repeats} 次及以上。',

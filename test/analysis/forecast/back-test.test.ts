@@ -6,6 +6,7 @@ import { clvBacktestByRepeatsTable } from '../../../src/analysis/forecast/clv-ba
 import { calibration } from '../../../src/analysis/forecast/clv-calibration.js';
 import { clvModelTable } from '../../../src/analysis/forecast/clv-model.js';
 import { forecastOf } from '../../../src/analysis/forecast/forecast.js';
+import { fitOf } from '../../../src/analysis/forecast/forecast-models.js';
 import { type ForecastOptions, usualForecast } from '../../../src/analysis/forecast/forecast-options.js';
 import { holdOut } from '../../../src/analysis/forecast/hold-out.js';
 import { naiveScore, type Score, scoreOf } from '../../../src/analysis/forecast/score.js';
@@ -52,7 +53,7 @@ describe('what is held out', () => {
       fc.property(anyShop({ clean: true, fewest: 10 }), fc.integer({ min: 40, max: 380 }), (drawn, days) => {
         const { history } = inputOf(drawn);
         const held = holdOut(history, START + days, drawn.asOf, 'week');
-        const fitted = mbgNbd.fit(held.rows);
+        const fitted = fitOf(mbgNbd, held.rows);
         if (fitted.state === 'not-fittable' || held.customers.length === 0) return;
         const score = scoreOf(held, fitted);
         let [total, absolute, squared, n] = [0, 0, 0, 0];
@@ -118,6 +119,7 @@ describe('the choice of a model', () => {
     predicted,
     rmse: mae,
     each: null,
+    row: new Int32Array(),
   });
 
   test.each([

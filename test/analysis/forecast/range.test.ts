@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backTestOf, trialOf } from '../../../src/analysis/forecast/back-test.js';
 import { customerSpend } from '../../../src/analysis/forecast/customer-spend.js';
-import type { AnyFitted } from '../../../src/analysis/forecast/forecast-models.js';
+import type { ModelFit } from '../../../src/analysis/forecast/forecast-models.js';
 import { usualForecast } from '../../../src/analysis/forecast/forecast-options.js';
 import { headlineOf } from '../../../src/analysis/forecast/headline.js';
 import { holdOut } from '../../../src/analysis/forecast/hold-out.js';
@@ -22,7 +22,7 @@ const parameters = {
 } as const;
 
 /** A fit at given parameters, as far as the variance looks at it. */
-function fittedAt(model: CustomerModel, values: readonly number[]): AnyFitted {
+function fittedAt(model: CustomerModel, values: readonly number[]): ModelFit {
   const unknown = {
     limits: [],
     parameters: [],

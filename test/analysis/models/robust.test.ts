@@ -9,6 +9,9 @@ import { Random } from '../../../src/util/random.js';
 import { runs } from '../../runs.js';
 import { simulated } from './simulated.js';
 
+/** Calendar days as they are. */
+const inDays = (days: number) => days;
+
 type Shop = readonly Row[];
 
 const many = (count: number, customer: (i: number) => readonly [x: number, tx: number, T: number]): Shop =>
@@ -148,7 +151,7 @@ function expectSensible(model: Predictions, rows: CustomerRows): void {
     const row = rowAt(rows, index);
     const shares = [model.pAlive(row), model.pNone(0, row), model.pNone(30, row), model.pNone(90, row)];
     const counts = [0, 1, 365].flatMap((t) => [model.expected(t, row), model.unconditional(t)]);
-    const days = [daysToDue(model, row, 1), daysToLikely(model, row, 1, 365)];
+    const days = [daysToDue(model, row, inDays), daysToLikely(model, row, inDays, 365)];
     if (shares.some((p) => !(p >= 0 && p <= 1))) wrong.push([row, 'shares', shares]);
     if (shares[2]! < shares[3]! - 1e-12 || shares[1] !== 1) wrong.push([row, 'no purchase, the longer the likelier']);
     if (counts.some((n) => !(n >= 0 && Number.isFinite(n)))) wrong.push([row, 'counts', counts]);
