@@ -1,7 +1,9 @@
+import { archiveErrors } from './errors/archives.js';
 import { contentErrors } from './errors/content.js';
 import { fileErrors } from './errors/files.js';
 import { orderErrors } from './errors/orders.js';
 import { outputErrors } from './errors/output.js';
+import { passwordErrors } from './errors/passwords.js';
 import { tableErrors } from './errors/tables.js';
 import { usageErrors } from './errors/usage.js';
 import type { Params, Words } from './i18n/words.js';
@@ -20,6 +22,8 @@ export interface ErrorKind {
 export const errorKinds = {
   ...fileErrors,
   ...contentErrors,
+  ...archiveErrors,
+  ...passwordErrors,
   ...tableErrors,
   ...orderErrors,
   ...usageErrors,

@@ -25,7 +25,7 @@ export interface ImportedSource {
  * Files to orders: reads every sheet that is an order table, puts the rows together to orders and settles what each is
  * worth and whether it counts. Sources are taken in order of name, then hash, so that the order they are given in
  * changes nothing; of byte-identical files the first is read. A file that cannot be used is a thrown CrmError, unless it
- * came out of a folder or pattern and another can be used: then it is passed over and named.
+ * came out of a folder, pattern or archive of which another can be used: then it is passed over and named.
  */
 export async function importOrders(
   sources: readonly ByteSource[],
@@ -88,15 +88,21 @@ async function readAll(
     }
     const read = await readOrPassOver(source, files.length, builder, collector, options, services);
     if (read instanceof CrmError) {
-      passedOver.push({ name: source.name, error: read });
+      passedOver.push({ name: source.name, group: source.group ?? '', error: read });
       continue;
     }
     known.set(source.sha256, files.length);
     files.push({ source, read, repeats: null });
   }
-  const [first] = passedOver;
-  if (files.length === 0 && first !== undefined) throw first.error;
+  refuseEmptyGroups(files, passedOver);
   return { files, passedOver };
+}
+
+/** A folder, pattern or archive of which no file can be used is refused with the reason of its first. */
+function refuseEmptyGroups(files: readonly ImportedSource[], passedOver: readonly PassedOver[]): void {
+  const used = new Set(files.map(({ source }) => source.group ?? ''));
+  const unused = passedOver.find(({ group }) => files.length === 0 || !used.has(group));
+  if (unused !== undefined) throw unused.error;
 }
 
 /** Reads a file; one that need not be usable and is not leaves nothing behind and answers why. */

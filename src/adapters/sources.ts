@@ -12,10 +12,24 @@ export interface ByteSource {
   readonly sha256: string;
   /** The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. */
   pieces(): AsyncIterable<Uint8Array>;
-  /** Came out of a folder or pattern: a refusal is said and the file passed over, as long as another can be used. */
+  /** Came out of a folder, pattern or archive: a refusal is said and the file passed over, if another can be used. */
   readonly optional?: boolean;
+  /** What an optional file came out of, as typed: of each folder, pattern and archive at least one file must be usable. */
+  readonly group?: string;
+  /** Stands inside another file: nothing can be opened at its path, its bytes come through this source alone. */
+  readonly inside?: boolean;
   /** Some bytes at a position (fewer at the end): for directories of archives and for magic numbers. */
   at(position: number, length: number): Promise<Uint8Array>;
+}
+
+/** Passwords for protected files, handed in by the world. They appear in no message and no output. */
+export interface Passwords {
+  /** Those that were given, and typed ones that were right, the last right one first. */
+  readonly known: () => readonly string[];
+  /** Asks for one; null where nobody can be asked or nothing was typed. `again`: those tried so far were wrong. */
+  readonly ask: (file: string, again: boolean) => Promise<string | null>;
+  /** Told which one was right: it is tried first on the next file. */
+  readonly right: (password: string) => void;
 }
 
 /** Runs one of the program's own entry points in a guarded child process; the world's. */

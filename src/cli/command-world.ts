@@ -1,30 +1,37 @@
-import type { ByteSource } from '../adapters/sources.js';
-import type { CommandWorld, OpenedInputs } from '../commands/command.js';
-import { CrmError } from '../errors.js';
+import { HeldFiles } from '../adapters/archive/held-files.js';
+import type { Passwords } from '../adapters/sources.js';
+import type { CommandWorld } from '../commands/command.js';
 import { cliText } from '../i18n/cli.js';
 import { type Lang, say as worded } from '../i18n/words.js';
 import type { PassedOver } from '../model/imported.js';
 import { sanitise } from '../util/sanitise.js';
 import { openOutput } from '../world/atomic.js';
 import { runChild } from '../world/child.js';
-import { openSource } from '../world/files.js';
 import type { InputPath } from '../world/input-path.js';
 import { expandInputs } from '../world/inputs.js';
 import { keyFrom } from '../world/key-file.js';
-import { sizeLimits } from '../world/limits.js';
+import { passwordsFrom } from '../world/passwords.js';
 import type { Progress } from '../world/progress.js';
+import { askHidden, type PromptOptions } from '../world/prompt.js';
 import type { Say } from '../world/stderr.js';
-import { stdinPrompt, stdinSource } from '../world/stdin.js';
+import { type StdinStream, stdinPrompt } from '../world/stdin.js';
+import { openAll } from './open-inputs.js';
 
 /** What the commands' world is made of in one run. */
 export interface WorldParts {
   readonly cwd: string;
   readonly lang: Lang;
-  readonly stdin: Parameters<typeof stdinSource>[1];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: StdinStream;
+  readonly prompt: PromptOptions;
+  /** `--password-file`. */
+  readonly passwordFile: string | null;
   readonly say: Say;
   readonly progress: Progress;
   /** Told which inputs there are before any is read, so that the output can be opened first. */
   readonly onInputs: (inputs: readonly InputPath[]) => Promise<void>;
+  /** Told which files could not be used. */
+  readonly onPassedOver: (files: readonly PassedOver[]) => void;
 }
 
 /** The world as the commands may use it. */
@@ -35,13 +42,17 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const inputs = await expandInputs(args, parts.cwd);
       await parts.onInputs(inputs);
       for (const input of inputs) sayOtherNames(input, parts);
-      return openAll(inputs, maxSize, parts);
+      const passwords = await passwordsFrom({ ...parts, file: parts.passwordFile, ask: asking(inputs, parts) });
+      const { stdin, say, lang } = parts;
+      const onKeyboard = () => say(stdinPrompt[lang]);
+      return openAll(inputs, { stdin, maxSize, passwords, held: new HeldFiles(), onKeyboard });
     },
     keyFrom: async (path) => {
       const { key, isNew } = await keyFrom(path, parts.cwd);
       if (isNew) parts.say(`${worded(cliText.keyMade, parts.lang, { file: sanitise(path) })}\n`);
       return key;
     },
+    passedOver: parts.onPassedOver,
     progress: (done, total) => parts.progress.show(progressText(done, total, parts.lang)),
     save: async (target, pieces) => {
       const output = await openOutput(target, { cwd: parts.cwd });
@@ -61,28 +72,14 @@ function sayOtherNames({ path, alsoAs }: InputPath, { say, lang }: WorldParts): 
   say(`${worded(cliText.sameFile, lang, { file: sanitise(path), others: sanitise(alsoAs.join(' ')) })}\n`);
 }
 
-/** Opens the inputs; one out of a folder or pattern that cannot be is named, as long as another can. */
-async function openAll(inputs: readonly InputPath[], maxSize: number | null, parts: WorldParts): Promise<OpenedInputs> {
-  const sources: ByteSource[] = [];
-  const passedOver: PassedOver[] = [];
-  for (const input of inputs) {
-    try {
-      sources.push(await open(input, maxSize, parts));
-    } catch (error) {
-      if (!(error instanceof CrmError) || error.exit !== 3 || input.origin === 'named') throw error;
-      passedOver.push({ name: input.name, error });
-    }
-  }
-  const [first] = passedOver;
-  if (sources.length === 0 && first !== undefined) throw first.error;
-  return { sources, passedOver };
-}
-
-async function open(input: InputPath, maxSize: number | null, { stdin, say, lang }: WorldParts): Promise<ByteSource> {
-  const limits = sizeLimits(maxSize);
-  if (input.origin === 'stdin') return stdinSource(input, stdin, () => say(stdinPrompt[lang]), limits.stdin);
-  const source = await openSource(input, limits);
-  return { ...source, optional: input.origin !== 'named' };
+/** Asks for a password, not on a standard input that carries a table; the progress line makes room. */
+function asking(inputs: readonly InputPath[], parts: WorldParts): Passwords['ask'] {
+  if (inputs.some(({ origin }) => origin === 'stdin')) return async () => null;
+  return (file, again) => {
+    parts.progress.pause();
+    const words = again ? cliText.passwordAgain : cliText.passwordAsked;
+    return askHidden(worded(words, parts.lang, { file: sanitise(file) }), parts.prompt);
+  };
 }
 
 function progressText(done: number, total: number | null, lang: Lang): string {

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { identify, rowsToIdentify } from '../adapters/identify/identify.js';
 import { openFile } from '../adapters/read/open.js';
 import { commandLine } from '../util/shell.js';
+import { hasTableEnding, isPassedOver } from '../util/table-names.js';
 import { runChild } from '../world/child.js';
 import { openSource } from '../world/files.js';
-import { isPassedOver, tableEndings } from '../world/folder.js';
 import { expandInputs } from '../world/inputs.js';
 
 /** Files that are looked into at most, and how large each may be: whoever types `crm` alone wants an answer at once. */
@@ -22,9 +22,7 @@ export async function commandNearby(folder: string): Promise<string | null> {
 
 /** Names of small table files, newest first. */
 async function candidates(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder).catch(() => [])).filter(
-    (name) => !isPassedOver(name) && (tableEndings as readonly string[]).includes(extname(name).slice(1).toLowerCase()),
-  );
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !isPassedOver(name) && hasTableEnding(name));
   const files = await Promise.all(
     names.slice(0, 200).map(async (name) => ({ name, stats: await stat(join(folder, name)).catch(() => null) })),
   );

@@ -1,8 +1,9 @@
 import type { Command, Outcome } from '../commands/command.js';
 import { commands } from '../commands/index.generated.js';
-import { CrmError } from '../errors.js';
+import { CrmError, errorKinds } from '../errors.js';
 import { cliText } from '../i18n/cli.js';
 import { type Lang, say } from '../i18n/words.js';
+import type { PassedOver } from '../model/imported.js';
 import type { Report } from '../model/report.js';
 import { errorBlock } from '../reporters/messages.js';
 import type { Style } from '../reporters/reporter.js';
@@ -31,6 +32,7 @@ interface RunSettings {
   readonly ascii?: boolean;
   readonly color?: 'always' | 'never' | 'auto';
   readonly quiet?: boolean;
+  readonly passwordFile?: string;
 }
 
 /** Runs one command: options and config checked, answer delivered. The answer is the exit status. */
@@ -43,9 +45,12 @@ export async function runCommand(asked: Extract<Asked, { kind: 'command' }>): Pr
   const delivery = new Delivery(run, process.cwd(), (words, params) => {
     if (run.quiet !== true) standardError()(`${sanitise(say(words, lang, params))}\n`);
   });
+  const passedOver: PassedOver[] = [];
   try {
-    const outcome = await answerOf(command, typed, settings, lang, delivery);
-    return await delivered(outcome, run, lang, delivery, typed);
+    const outcome = await answerOf(command, typed, settings, lang, delivery, (files) => passedOver.push(...files));
+    const exit = await delivered(outcome, run, lang, delivery, typed);
+    if (outcome.kind === 'text' || !isPageShown(delivery)) tellPassedOver(passedOver, lang, run);
+    return exit;
   } catch (error) {
     await delivery.abort();
     throw error instanceof CrmError ? meant(error, asked) : error;
@@ -69,19 +74,26 @@ async function answerOf(
   settings: Readonly<Record<string, unknown>>,
   lang: Lang,
   delivery: Delivery,
+  onPassedOver: (files: readonly PassedOver[]) => void,
 ): Promise<Outcome> {
-  const { quiet = false, color } = settings as RunSettings;
+  const { quiet = false, color, passwordFile = null } = settings as RunSettings;
   const tell = standardError();
   const { width } = terminalOf(process.stderr, process.env, color);
-  const progress = startProgress({ isTTY: process.stderr.isTTY === true, env: process.env, quiet, width, say: tell });
+  const { env, stdin } = process;
+  const isTTY = process.stderr.isTTY === true;
+  const progress = startProgress({ isTTY, env, quiet, width, say: tell });
   const columns = terminalOf(delivery.target === null ? process.stdout : {}, process.env).width;
   const world = commandWorld({
     cwd: process.cwd(),
+    env,
     lang,
-    stdin: process.stdin,
+    stdin,
+    prompt: { stdin, say: tell, isTTY, env, interrupt: () => process.emit('SIGINT') },
+    passwordFile,
     say: quiet ? () => undefined : tell,
     progress,
     onInputs: (inputs) => delivery.open(inputs),
+    onPassedOver,
   });
   try {
     return await command.run({ args: typed.args, options: settings as never, lang, width: columns, world });
@@ -129,10 +141,23 @@ function tellNobody(lang: Lang, run: RunSettings, typed: Typed): void {
 
 /** Rejected rows are counted on standard error, unless the page that was just shown has said so. */
 function tellRejected(report: Report, run: RunSettings, lang: Lang, delivery: Delivery, typed: Typed): void {
-  const isShown = delivery.format === 'table' && delivery.target === null && process.stdout.isTTY === true;
-  if (run.quiet === true || isShown) return;
+  if (run.quiet === true || isPageShown(delivery)) return;
   const rejected = report.files.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.rejected, 0);
   if (rejected === 0) return;
   const files = commandLine(['', ...typed.args]).trim();
   standardError()(`${say(cliText.rejected, lang, { count: rejected, files })}\n`);
+}
+
+/** Files out of folders and archives that could not be used are named, with the reason. */
+function tellPassedOver(files: readonly PassedOver[], lang: Lang, run: RunSettings): void {
+  if (run.quiet === true) return;
+  for (const { name, error } of files) {
+    const reason = say(errorKinds[error.code].what, lang, error.params);
+    standardError()(`${sanitise(say(cliText.notRead, lang, { file: name, reason }))}\n`);
+  }
+}
+
+/** Whether whoever sees standard error sees the page as well, with its notes. */
+function isPageShown(delivery: Delivery): boolean {
+  return delivery.format === 'table' && delivery.target === null && process.stdout.isTTY === true;
 }

@@ -106,6 +106,19 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'largest file to read, e.g. 8G',
     },
   },
+  passwordFile: {
+    key: 'passwordFile',
+    flag: 'password-file',
+    short: '',
+    value: 'FILE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'input',
+    words: {
+      zh: '文本文件，一行一个密码，用来打开有密码的压缩包和工作簿',
+      en: 'a text file with the passwords of archives and workbooks, one a line',
+    },
+  },
   timezone: {
     key: 'timezone',
     flag: 'timezone',
@@ -673,7 +686,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'check',
@@ -705,7 +718,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'churn',
@@ -737,7 +750,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'clv',
@@ -776,7 +789,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model unit calibrationEnd horizon margin discount platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'model unit calibrationEnd horizon margin discount platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'completion',
@@ -832,7 +845,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'customers',
@@ -864,7 +877,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'demo',
@@ -903,7 +916,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'orders seed save platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'due',
@@ -928,7 +941,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'within model unit calibrationEnd horizon margin discount pseudonymise platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'within model unit calibrationEnd horizon margin discount pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'explain',
@@ -997,7 +1010,8 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
         },
       },
     ],
-    flags: 'platform map header delimiter encoding sheet orderIds maxSize timezone lang config strict quiet',
+    flags:
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone lang config strict quiet',
   },
   {
     id: 'recency',
@@ -1029,7 +1043,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'repeat',
@@ -1068,7 +1082,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'retention',
@@ -1107,7 +1121,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'unbounded platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'schema',
@@ -1163,7 +1177,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
 ];
 

@@ -6,8 +6,13 @@ import type { Report } from '../model/report.js';
 
 /** What a command may ask of the world; handed in by `cli`. */
 export interface CommandWorld {
-  /** The inputs named on the command line: files, folders, globs, `-`; those of folders that cannot be opened apart. */
+  /**
+   * The inputs named on the command line: files, folders, globs, `-`; archives unpacked, protected workbooks unlocked.
+   * Those of folders and archives that cannot be opened apart.
+   */
   readonly openInputs: (args: readonly string[], maxSize: number | null) => Promise<OpenedInputs>;
+  /** Says which files out of folders and archives could not be used. */
+  readonly passedOver: (files: readonly PassedOver[]) => void;
   readonly runChild: RunChild;
   /** The key in a file, made if there is none. */
   readonly keyFrom: (path: string) => Promise<Uint8Array>;

@@ -4,10 +4,11 @@ import { rowsToIdentify } from '../adapters/identify/identify.js';
 import { openFile } from '../adapters/read/open.js';
 import type { Sheet } from '../adapters/read/sheet.js';
 import type { ByteSource } from '../adapters/sources.js';
-import { errorKinds } from '../errors.js';
+import { CrmError, errorKinds } from '../errors.js';
 import { fields } from '../i18n/fields.js';
 import { platformsText as texts } from '../i18n/platforms.js';
 import { type Lang, say } from '../i18n/words.js';
+import type { PassedOver } from '../model/imported.js';
 import { sanitise } from '../util/sanitise.js';
 import { padEnd, widthOf } from '../util/width.js';
 import { type CommandContext, defineCommand } from './command.js';
@@ -34,12 +35,29 @@ export const platforms = defineCommand({
   ],
   run: async (context) => {
     if (context.args.length === 0) return { kind: 'text', text: list(context.lang) };
-    const { sources } = await context.world.openInputs(context.args, context.options.maxSize ?? null);
-    const parts: string[] = [];
-    for (const source of sources) parts.push(await fileText(source, context));
+    const { texts: parts, passedOver } = await textsOf(context);
+    context.world.passedOver(passedOver);
     return { kind: 'text', text: parts.join('\n') };
   },
 });
+
+/** A text for each file; what a folder or archive holds beside them is passed over. */
+async function textsOf(context: Context): Promise<{ texts: string[]; passedOver: PassedOver[] }> {
+  const opened = await context.world.openInputs(context.args, context.options.maxSize ?? null);
+  const texts: string[] = [];
+  const passedOver = [...opened.passedOver];
+  for (const source of opened.sources) {
+    try {
+      texts.push(await fileText(source, context));
+    } catch (error) {
+      if (!(error instanceof CrmError) || error.exit !== 3 || source.optional !== true) throw error;
+      passedOver.push({ name: source.name, group: source.group ?? '', error });
+    }
+  }
+  const [first] = passedOver;
+  if (texts.length === 0 && first !== undefined) throw first.error;
+  return { texts, passedOver };
+}
 
 function list(lang: Lang): string {
   const width = Math.max(...dialects.map(({ id }) => widthOf(id)));

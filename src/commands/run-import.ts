@@ -30,6 +30,7 @@ export async function runImport(
   });
   const imported = { ...read, passedOver: [...passedOver, ...read.passedOver] };
   if (options.strict === true) refuseRejected(imported);
+  world.passedOver(imported.passedOver);
   if (options.refunds === 'refund-day' && !imported.has.refundDays) throw new CrmError('no-refund-days', '--refunds');
   return imported;
 }

@@ -9,10 +9,6 @@ const saveAsCsv = {
   zh: '用 Excel 或 WPS 打开，另存为“CSV UTF-8”再试',
   en: 'open it in Excel or WPS and save it as "CSV UTF-8"',
 };
-const notAWorkbook = {
-  zh: '这不像表格软件存出的文件；请从来源重新导出',
-  en: 'no spreadsheet program writes such a file: export it again from its source',
-};
 
 /** Files whose bytes are not a table that can be read. */
 export const contentErrors = {
@@ -64,19 +60,6 @@ export const contentErrors = {
       zh: '可能登录已过期：重新登录后再导出一次',
       en: 'the login may have expired (log in again?): then export once more',
     },
-  },
-  'workbook-password': {
-    exit: 3,
-    what: { zh: '这个工作簿有密码保护', en: 'this workbook is password-protected' },
-    remedy: {
-      zh: '用 Excel 或 WPS 打开，去掉密码后另存一份再试',
-      en: 'open it in Excel or WPS and save it without password',
-    },
-  },
-  'zip-password': {
-    exit: 3,
-    what: { zh: '这个压缩包有密码', en: 'this archive needs a password' },
-    remedy: { zh: '先用密码解压，再分析里面的表格', en: 'unpack it with its password, then give the tables inside' },
   },
   'ole-unknown': {
     exit: 3,
@@ -144,59 +127,6 @@ export const contentErrors = {
     exit: 3,
     what: { zh: '网页的编码既不是 UTF-8 也不是 GBK', en: 'the page is neither UTF-8 nor GBK' },
     remedy: saveAsXlsx,
-  },
-  'zip-cut-off': {
-    exit: 3,
-    what: { zh: '文件不完整（末尾没有 ZIP 目录）', en: 'the file is cut off (no ZIP directory)' },
-    remedy: exportAgain,
-  },
-  'zip-damaged': {
-    exit: 3,
-    what: { zh: '文件已损坏（{part} 校验不符）', en: 'the file is damaged (checksum of {part})' },
-    remedy: exportAgain,
-  },
-  'zip-directory': {
-    exit: 3,
-    what: { zh: '文件已损坏（ZIP 目录不完整）', en: 'the file is damaged (its ZIP directory is incomplete)' },
-    remedy: exportAgain,
-  },
-  'zip-entries': {
-    exit: 3,
-    what: {
-      zh: '压缩包里有 {count} 个文件，超过上限 {limit}',
-      en: 'the archive lists {count} files, more than {limit}',
-    },
-    remedy: notAWorkbook,
-  },
-  'zip-too-large': {
-    exit: 3,
-    what: { zh: '解压后超过 {limit} GB', en: 'it unpacks to more than {limit} GB' },
-    remedy: notAWorkbook,
-  },
-  'zip-ratio': {
-    exit: 3,
-    what: { zh: '{part} 解压后超过原来的 {limit} 倍', en: '{part} unpacks to more than {limit} times its size' },
-    remedy: notAWorkbook,
-  },
-  'zip-overlap': {
-    exit: 3,
-    what: { zh: '压缩包里的文件互相重叠（{part}）', en: 'files inside the archive overlap ({part})' },
-    remedy: notAWorkbook,
-  },
-  'zip-duplicate': {
-    exit: 3,
-    what: { zh: '压缩包里有重名的文件（{part}）', en: 'the archive holds a file twice ({part})' },
-    remedy: notAWorkbook,
-  },
-  'zip-name': {
-    exit: 3,
-    what: { zh: '压缩包里有不安全的文件名（{part}）', en: 'the archive holds an unsafe file name ({part})' },
-    remedy: notAWorkbook,
-  },
-  'zip-doctype': {
-    exit: 3,
-    what: { zh: '{part} 含有 DOCTYPE', en: '{part} contains a DOCTYPE' },
-    remedy: notAWorkbook,
   },
   'workbook-too-large': {
     exit: 3,

@@ -15,4 +15,10 @@ export const cliText = {
     zh: '已新建密钥文件 {file}：请妥善保管，用同一个文件才能得到同样的代号',
     en: 'a new key was written to {file}: keep it safe, only the same file gives the same codes',
   },
+  passwordAsked: { zh: '{file} 的密码（不会显示）：', en: 'Password for {file} (not shown): ' },
+  passwordAgain: {
+    zh: '密码不对，{file} 的密码（不会显示）：',
+    en: 'Wrong password. Password for {file} (not shown): ',
+  },
+  notRead: { zh: '没有读入 {file}：{reason}', en: '{file} is not read: {reason}' },
 } as const satisfies Record<string, Words>;

@@ -9,7 +9,7 @@ export interface Imported {
   readonly table: OrderTable;
   /** Sorted by name, then sha256. */
   readonly files: readonly FileFacts[];
-  /** Files out of folders and patterns that could not be used; the others were. */
+  /** Files out of folders, patterns and archives that could not be used; of each another could. */
   readonly passedOver: readonly PassedOver[];
   readonly rows: RowCounts;
   readonly issues: IssueLog;
@@ -24,6 +24,8 @@ export interface Imported {
 /** A file that was passed over, and why. */
 export interface PassedOver {
   readonly name: string;
+  /** The folder, pattern or archive it came out of, as typed. */
+  readonly group: string;
   readonly error: CrmError;
 }
 

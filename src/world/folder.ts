@@ -1,12 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { hasTableEnding, isPassedOver } from '../util/table-names.js';
 import { type InputPath, identityOf } from './input-path.js';
-
-/** What of a folder is read. */
-export const tableEndings = ['csv', 'txt', 'tsv', 'xls', 'xlsx', 'xlsm', 'xlsb', 'ods', 'html', 'htm', 'zip'] as const;
-
-const endings: ReadonlySet<string> = new Set(tableEndings);
 
 /** One folder being walked, and what the walk has seen so far. */
 export interface Walk {
@@ -55,16 +51,6 @@ async function tablesOf(
 export function entryOf(location: string | Buffer, path: string, walk: Walk, identity: string): InputPath {
   const name = path.split(/[/\\]/).at(-1) ?? path;
   return { name, path, location, origin: walk.origin, argument: walk.argument, identity, alsoAs: [] };
-}
-
-/** Hidden (our own temporary files are), or the lock Excel leaves beside an open workbook. */
-export function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('~$');
-}
-
-function hasTableEnding(name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  return dot >= 0 && endings.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** A name in a folder; in bytes as soon as one of them is not UTF-8. */

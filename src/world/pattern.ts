@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { CrmError } from '../errors.js';
+import { isPassedOver } from '../util/table-names.js';
 import { existing } from './existing.js';
-import { entryOf, isPassedOver, tablesIn, type Walk } from './folder.js';
+import { entryOf, tablesIn, type Walk } from './folder.js';
 import { type InputPath, identityOf } from './input-path.js';
 import { isFolder } from './missing.js';
 

@@ -5,6 +5,8 @@ import type { Say } from './stderr.js';
 export interface Progress {
   /** What to show from now on, sanitised by the caller; drawn at the next redraw. */
   show(text: string): void;
+  /** Erases the line until there is something new to show: for a question. */
+  pause(): void;
   /** Erases the line; the cursor is visible again. Harmless when called twice. */
   done(): void;
 }
@@ -29,13 +31,15 @@ const eraseLine = '\r\u001b[2K';
 /** Progress on standard error: none on pipes, on dumb terminals, in CI or when quiet, and none for short work. */
 export function startProgress(options: ProgressOptions): Progress {
   const { isTTY, env, quiet } = options;
-  if (!isTTY || quiet || env['CI'] || env['TERM'] === 'dumb') return { show: () => undefined, done: () => undefined };
+  const none = () => undefined;
+  if (!isTTY || quiet || env['CI'] || env['TERM'] === 'dumb') return { show: none, pause: none, done: none };
   return new DrawnProgress(options);
 }
 
 class DrawnProgress implements Progress {
   private text = '';
   private drawn: string | null = null;
+  private paused = false;
   private stop: () => void;
   private readonly after: NonNullable<ProgressOptions['after']>;
   private forget: () => void = () => undefined;
@@ -47,6 +51,14 @@ class DrawnProgress implements Progress {
 
   show(text: string): void {
     this.text = text;
+    if (!this.paused) return;
+    this.paused = false;
+    this.stop = this.after(firstAfter, () => this.draw());
+  }
+
+  pause(): void {
+    this.done();
+    this.paused = true;
   }
 
   done(): void {

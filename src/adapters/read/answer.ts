@@ -31,6 +31,12 @@ export function answerWorkbook(
     const why = error instanceof Error ? error : new Error(String(error));
     complain(why);
     if (why instanceof CannotRead) frames.refusal(why.code, why.params);
-    else frames.refusal(/password|encrypt/i.test(why.message) ? 'workbook-password' : 'workbook-damaged', {});
+    else if (/password|encrypt/i.test(why.message)) frames.refusal('password-unsupported', { scheme: oldScheme(kind) });
+    else frames.refusal('workbook-damaged', {});
   }
+}
+
+/** How books of a kind are protected where the package cannot open them. */
+function oldScheme(kind: string): string {
+  return kind === 'xls' ? 'XLS RC4/XOR' : kind.toUpperCase();
 }

@@ -2,10 +2,10 @@ import { CrmError } from '../../errors.js';
 import type { ByteSource } from '../sources.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
 
-/** What an archive may be at most. Real workbooks stay far below. */
+/** What an archive may be at most. Real workbooks and archives of exports stay far below. */
 export const zipLimits = {
   entries: 10_000,
-  /** All files of a workbook together, unpacked: a full sheet of 1,048,576 orders with 70 columns has 2.5 GB. */
+  /** All files together, unpacked: a full sheet of 1,048,576 orders with 70 columns has 2.5 GB. */
   totalBytes: 8 * 1024 ** 3,
   /** A file that unpacks to more than this may not unpack to more than `ratio` times its packed size. */
   ratioFrom: 16 * 1024 ** 2,
@@ -18,13 +18,21 @@ export interface ZipPart extends ZipEntry {
   readonly dataStart: number;
 }
 
+/** An archive that may be unpacked. */
+export interface GuardedZip {
+  /** In the order of the directory. */
+  readonly parts: readonly ZipPart[];
+  /** Files that cannot be unpacked, and why; the others can. */
+  readonly faults: readonly { readonly entry: ZipEntry; readonly error: CrmError }[];
+}
+
 /**
  * The directory of an archive, checked before anything is unpacked: number of files, sizes, ratio, overlaps, names
- * that occur twice (also but for case), names that lead out of the archive, passwords, and that every file's own
- * header agrees with the directory. Backslashes in names count as slashes; zip64 and data descriptors are accepted;
- * bytes before the first file are accepted only if all positions count them.
+ * that occur twice (also but for case), names that lead out of the archive; and of each file that its own header agrees
+ * with the directory and that its packing is known. Backslashes in names count as slashes; zip64 and data descriptors
+ * are accepted; bytes before the first file are accepted only if all positions count them.
  */
-export async function guardedParts(source: ByteSource): Promise<readonly ZipPart[]> {
+export async function guardedZip(source: ByteSource): Promise<GuardedZip> {
   const directory = await readable(source);
   const { entries } = directory;
   if (directory.count > zipLimits.entries) {
@@ -32,11 +40,27 @@ export async function guardedParts(source: ByteSource): Promise<readonly ZipPart
   }
   await checkEnd(source, directory.end);
   checkNames(source.name, entries);
-  for (const entry of entries) checkEntry(source.name, entry);
+  for (const entry of entries) checkRatio(source.name, entry);
   checkTotal(source.name, entries);
   const parts: ZipPart[] = [];
-  for (const entry of entries) parts.push(await withData(source, entry));
+  const faults: { entry: ZipEntry; error: CrmError }[] = [];
+  for (const entry of entries) {
+    const part = await withData(source, entry);
+    if (part instanceof CrmError) faults.push({ entry, error: part });
+    else parts.push(part);
+  }
   checkOverlaps(source.name, parts);
+  return { parts, faults };
+}
+
+/** The parts of a workbook: one that is faulty or protected makes it unusable as a whole. */
+export async function guardedParts(source: ByteSource): Promise<readonly ZipPart[]> {
+  const { parts, faults } = await guardedZip(source);
+  const [first] = faults;
+  if (first !== undefined) throw first.error;
+  if (parts.some(({ encrypted }) => encrypted)) {
+    throw new CrmError('password-unsupported', source.name, { scheme: 'ZIP' });
+  }
   return parts;
 }
 
@@ -45,7 +69,9 @@ async function readable(source: ByteSource) {
     return await zipDirectory(source, zipLimits.entries);
   } catch (cause) {
     if (cause instanceof CrmError || !(cause instanceof Error)) throw cause;
-    if (/strong encryption/.test(cause.message)) throw new CrmError('zip-password', source.name);
+    if (/strong encryption/.test(cause.message)) {
+      throw new CrmError('password-unsupported', source.name, { scheme: 'PKWARE SES' }, { cause });
+    }
     const cutOff = /End of central directory|Invalid comment length/.test(cause.message);
     throw new CrmError(cutOff ? 'zip-cut-off' : 'zip-directory', source.name, {}, { cause });
   }
@@ -70,12 +96,9 @@ function checkNames(file: string, entries: readonly ZipEntry[]): void {
   }
 }
 
-function checkEntry(file: string, entry: ZipEntry): void {
-  const part = entry.name;
-  if (entry.encrypted) throw new CrmError('zip-password', file);
-  if (entry.method !== 0 && entry.method !== 8) throw new CrmError('zip-damaged', file, { part });
+function checkRatio(file: string, entry: ZipEntry): void {
   if (entry.size > zipLimits.ratioFrom && entry.size > zipLimits.ratio * entry.compressedSize) {
-    throw new CrmError('zip-ratio', file, { part, limit: zipLimits.ratio });
+    throw new CrmError('zip-ratio', file, { part: entry.name, limit: zipLimits.ratio });
   }
 }
 
@@ -87,14 +110,19 @@ function checkTotal(file: string, entries: readonly ZipEntry[]): void {
   }
 }
 
-async function withData(source: ByteSource, entry: ZipEntry): Promise<ZipPart> {
+async function withData(source: ByteSource, entry: ZipEntry): Promise<ZipPart | CrmError> {
+  const packing = entry.aes === null ? entry.method : entry.aes.method;
+  if (packing !== 0 && packing !== 8) {
+    return new CrmError('zip-method', source.name, { part: entry.name, method: packing });
+  }
   const header = Buffer.from(await source.at(entry.position, 30 + entry.rawName.length));
   const damaged = () => new CrmError('zip-damaged', source.name, { part: entry.name });
-  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
+  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return damaged();
   const nameLength = header.readUInt16LE(26);
   if (header.readUInt16LE(8) !== entry.method || !header.subarray(30, 30 + nameLength).equals(entry.rawName)) {
-    throw damaged();
+    return damaged();
   }
+  if (((header.readUInt16LE(6) & 1) === 1) !== entry.encrypted) return damaged();
   return { ...entry, dataStart: entry.position + 30 + nameLength + header.readUInt16LE(28) };
 }
 

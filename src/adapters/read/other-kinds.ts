@@ -52,7 +52,7 @@ function checkPartSizes(file: string, parts: readonly { readonly size: number }[
 async function openOle(source: ByteSource, services: ReadServices): Promise<OpenedFile> {
   const streams = await oleStreams(source);
   if (streams.some((name) => /^encrypt(?:edpackage|ioninfo)$/i.test(name))) {
-    throw new CrmError('workbook-password', source.name);
+    throw new CrmError('password-needed', source.name);
   }
   if (!streams.some((name) => /^(?:workbook|book)$/i.test(name))) throw new CrmError('ole-unknown', source.name);
   checkWorkbookSize(source);

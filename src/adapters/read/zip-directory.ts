@@ -1,14 +1,19 @@
 import yauzl from 'yauzl';
 import type { ByteSource } from '../sources.js';
+import { zipName } from './zip-name.js';
 
 /** One file of an archive as its directory states it. */
 export interface ZipEntry {
-  /** Name as stored, one character a byte, backslashes turned to slashes. */
+  /** Decoded, backslashes turned to slashes; of a folder it ends with one. */
   readonly name: string;
   readonly rawName: Uint8Array;
   readonly encrypted: boolean;
-  /** 0 stored, 8 deflated. */
+  /** 0 stored, 8 deflated, 99 encrypted with AES. */
   readonly method: number;
+  /** Of an entry encrypted with AES: how it was packed before, and whether its checksum was kept (version 1). */
+  readonly aes: { readonly version: number; readonly method: number } | null;
+  /** Stands for another file, as links of Unix do. */
+  readonly isLink: boolean;
   readonly crc32: number;
   readonly compressedSize: number;
   readonly size: number;
@@ -27,7 +32,7 @@ export interface ZipDirectory {
 const WINDOW = 64 * 1024;
 
 /**
- * Reads the directory of an archive through yauzl, names undecoded. At most `limit` entries are read; `count` is what
+ * Reads the directory of an archive through yauzl. At most `limit` entries are read; `count` is what
  * the archive declares. Throws yauzl's own errors.
  */
 export async function zipDirectory(source: ByteSource, limit: number): Promise<ZipDirectory> {
@@ -39,16 +44,31 @@ export async function zipDirectory(source: ByteSource, limit: number): Promise<Z
 }
 
 function plain(entry: yauzl.Entry): ZipEntry {
+  const { fileNameRaw: raw, extraFields: extra } = entry;
   return {
-    name: entry.fileNameRaw.toString('latin1').replaceAll('\\', '/'),
-    rawName: entry.fileNameRaw,
+    name: zipName({ raw, extra, utf8: (entry.generalPurposeBitFlag & 0x800) !== 0 }),
+    rawName: raw,
     encrypted: entry.isEncrypted(),
     method: entry.compressionMethod,
+    aes: aesOf(entry),
+    isLink: entry.versionMadeBy >>> 8 === UNIX && ((entry.externalFileAttributes >>> 16) & 0xf000) === LINK,
     crc32: entry.crc32,
     compressedSize: entry.compressedSize,
     size: entry.uncompressedSize,
     position: entry.relativeOffsetOfLocalHeader,
   };
+}
+
+const UNIX = 3;
+const LINK = 0xa000;
+const AES = 99;
+
+/** The field 0x9901: version, maker, strength, method. WinZip's AE-1 and AE-2. */
+function aesOf({ compressionMethod, extraFields }: yauzl.Entry): ZipEntry['aes'] {
+  if (compressionMethod !== AES) return null;
+  const field = extraFields.find(({ id }) => id === 0x9901)?.data;
+  if (field === undefined || field.length < 7) return null;
+  return { version: field.readUInt16LE(0), method: field.readUInt16LE(5) };
 }
 
 function opened(source: ByteSource): Promise<yauzl.ZipFile> {

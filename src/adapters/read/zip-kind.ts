@@ -1,4 +1,3 @@
-import type { ZipPart } from './guard.js';
 import type { WorkbookKind } from './workbook.js';
 
 /** What an archive is by the names in it: a workbook, another document people know by name, or just an archive. */
@@ -15,7 +14,7 @@ const documents: readonly (readonly [file: RegExp, name: string])[] = [
 ];
 
 /** Decides by the names of the files alone. */
-export function zipKind(parts: readonly ZipPart[]): ZipKind {
+export function zipKind(parts: readonly { readonly name: string }[]): ZipKind {
   const has = (name: RegExp) => parts.some((part) => name.test(part.name));
   if (has(/^xl\/workbook\.bin$/i)) return { kind: 'workbook', format: 'xlsb' };
   if (has(/^\[content_types\]\.xml$/i) && has(/(?:^|\/)workbook\d*\.xml$/i))

@@ -63,6 +63,12 @@ export const inputOptions = {
     en: 'largest file to read, e.g. 8G',
     expected: { zh: '大小，如 500M 或 8G', en: 'a size such as 500M or 8G' },
   }),
+  passwordFile: option(z.string().min(1), {
+    group: 'input',
+    value: 'FILE',
+    zh: '文本文件，一行一个密码，用来打开有密码的压缩包和工作簿',
+    en: 'a text file with the passwords of archives and workbooks, one a line',
+  }),
   timezone: option(zone, {
     group: 'input',
     value: 'ZONE',

@@ -270,7 +270,7 @@ describe('old containers', () => {
     XLSX.CFB.utils.cfb_add(container, 'EncryptionInfo', Buffer.alloc(64));
     XLSX.CFB.utils.cfb_add(container, 'EncryptedPackage', Buffer.alloc(9000));
     const bytes = XLSX.CFB.write(container, { type: 'buffer' }) as Buffer;
-    expect(await refusal(open(bytes))).toMatchObject({ code: 'workbook-password' });
+    expect(await refusal(open(bytes))).toMatchObject({ code: 'password-needed' });
   });
 
   test('one without a workbook is something else', async () => {

@@ -14,6 +14,10 @@ export interface ZipFile {
   readonly packed?: Uint8Array;
   /** Sizes and checksum follow the data, as streaming programs write them. */
   readonly descriptor?: boolean;
+  /** How it is said to be packed; 0 or 8 unless given. */
+  readonly method?: number;
+  /** Kind and permissions of a file of Unix. */
+  readonly mode?: number;
   /** The directory points at this position instead. */
   readonly position?: number;
 }
@@ -44,7 +48,7 @@ function written(file: ZipFile, position: number) {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE((file.flags ?? 0) | (file.descriptor === true ? 8 : 0), 2);
-  fields.writeUInt16LE(file.stored === true ? 0 : 8, 4);
+  fields.writeUInt16LE(file.method ?? (file.stored === true ? 0 : 8), 4);
   fields.writeUInt32LE(file.crc32 ?? crc32(content), 10);
   fields.writeUInt32LE(packed.length, 14);
   fields.writeUInt32LE(file.declaredSize ?? content.length, 18);
@@ -57,8 +61,10 @@ function written(file: ZipFile, position: number) {
   const local = [Buffer.from('PK\x03\x04', 'latin1'), own, localName, packed];
   fields.writeUInt16LE(name.length, 22);
   const rest = Buffer.alloc(14);
+  if (file.mode !== undefined) rest.writeUInt32LE((file.mode << 16) >>> 0, 6);
   rest.writeUInt32LE(file.position ?? position, 10);
-  const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, name]);
+  const made = Buffer.from([0x50, 0x4b, 1, 2, 20, file.mode === undefined ? 0 : 3]);
+  const entry = Buffer.concat([made, fields, rest, name]);
   return { local: Buffer.concat(file.descriptor === true ? [...local, descriptor] : local), entry };
 }
 

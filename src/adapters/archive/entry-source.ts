@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { ByteSource } from '../sources.js';
+import { bytesOf, inPieces, PIECE } from './byte-pieces.js';
+import type { HeldFiles } from './held-files.js';
+
+/** A file inside an archive, and how its content is had. */
+export interface EntryContent {
+  readonly name: string;
+  /** Path of the archive. */
+  readonly path: string;
+  readonly group: string;
+  readonly size: number;
+  /** The content from the start, checked against its checksum by the time it ends. */
+  readonly unpacked: () => AsyncIterable<Uint8Array>;
+  /** Bytes at a position, where they stand in the archive as they are; null where they must be unpacked. */
+  readonly direct: ByteSource['at'] | null;
+}
+
+/**
+ * A file of an archive as a source like any file. It is unpacked once here, which proves it whole and gives its hash; one
+ * that fits stays in memory for the readers, another is unpacked again for each pass.
+ */
+export async function entrySource(entry: EntryContent, held: HeldFiles): Promise<ByteSource> {
+  const reader = new EntryReader(entry, held);
+  const hash = createHash('sha256');
+  for await (const piece of reader.pieces()) hash.update(piece);
+  const { name, path, group, size } = entry;
+  return {
+    name,
+    path,
+    size,
+    sha256: hash.digest('hex'),
+    optional: true,
+    group,
+    inside: true,
+    pieces: () => reader.pieces(),
+    at: entry.direct ?? ((position, length) => reader.at(position, length)),
+  };
+}
+
+class EntryReader {
+  readonly #fits: boolean;
+
+  constructor(
+    private readonly entry: EntryContent,
+    private readonly held: HeldFiles,
+  ) {
+    this.#fits = held.fits(entry.size) && entry.direct === null;
+  }
+
+  /** What is kept, else unpacked, and kept if it can be. */
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    const kept = this.held.get(this);
+    if (kept !== undefined) {
+      for (let at = 0; at < kept.length; at += 4 * PIECE) yield kept.subarray(at, at + 4 * PIECE);
+      return;
+    }
+    const all: Uint8Array[] = [];
+    for await (const piece of inPieces(this.entry.unpacked())) {
+      if (this.#fits) all.push(piece);
+      yield piece;
+    }
+    if (this.#fits) this.held.put(this, Buffer.concat(all.splice(0)));
+  }
+
+  /** The start is had without unpacking the rest; anything else of a file that fits makes it stay in memory. */
+  async at(position: number, length: number): Promise<Uint8Array> {
+    const end = Math.min(position + length, this.entry.size);
+    if (this.held.get(this) === undefined && this.#fits && end > PIECE) for await (const _ of this.pieces());
+    return this.held.get(this)?.subarray(position, end) ?? bytesOf(this.entry.unpacked(), position, end);
+  }
+}

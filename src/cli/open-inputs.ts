@@ -1,0 +1,53 @@
+import { unpackedSources } from '../adapters/archive/archive.js';
+import type { UnpackServices } from '../adapters/archive/open-entry.js';
+import type { ByteSource } from '../adapters/sources.js';
+import type { OpenedInputs } from '../commands/command.js';
+import { CrmError } from '../errors.js';
+import type { PassedOver } from '../model/imported.js';
+import { openSource } from '../world/files.js';
+import type { InputPath } from '../world/input-path.js';
+import { sizeLimits } from '../world/limits.js';
+import { type StdinStream, stdinSource } from '../world/stdin.js';
+
+/** What opening needs of the run. */
+export interface OpenServices extends UnpackServices {
+  readonly stdin: StdinStream;
+  /** Told when standard input is a keyboard and will be waited for. */
+  readonly onKeyboard: () => void;
+  /** `--max-size`, in bytes. */
+  readonly maxSize: number | null;
+}
+
+/**
+ * Opens the inputs, and the archives among them; a file out of a folder, pattern or archive that cannot be opened is
+ * passed over, as long as another of it can.
+ */
+export async function openAll(inputs: readonly InputPath[], services: OpenServices): Promise<OpenedInputs> {
+  const sources: ByteSource[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const input of inputs) {
+    try {
+      const found = await unpackedSources(await open(input, services), services);
+      sources.push(...found.sources);
+      passedOver.push(...found.passedOver);
+    } catch (error) {
+      if (!(error instanceof CrmError) || error.exit !== 3 || isNamed(input)) throw error;
+      passedOver.push({ name: input.name, group: input.argument, error });
+    }
+  }
+  const opened = new Set(sources.map(({ group, path }) => group ?? path));
+  const unused = passedOver.find(({ group }) => !opened.has(group));
+  if (unused !== undefined) throw unused.error;
+  return { sources, passedOver };
+}
+
+async function open(input: InputPath, services: OpenServices): Promise<ByteSource> {
+  const limits = sizeLimits(services.maxSize);
+  if (input.origin === 'stdin') return stdinSource(input, services.stdin, services.onKeyboard, limits.stdin);
+  const source = await openSource(input, limits);
+  return isNamed(input) ? source : { ...source, optional: true, group: input.argument };
+}
+
+function isNamed({ origin }: InputPath): boolean {
+  return origin === 'named' || origin === 'stdin';
+}
