@@ -10,6 +10,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const LICENCES = 'licences.txt';
 
+/** What a run takes its steps with, each together with everything it imports that no step before it has. */
+const steps = [
+  ['start', /src[\\/]cli\.ts$/],
+  ['run', /src[\\/]cli[\\/]run-command\.ts$/],
+  ['read', /src[\\/]commands[\\/]run-import\.ts$/],
+  ['analysis', /src[\\/]commands[\\/]build-report\.ts$/],
+];
+
 /** Writes the program. All files lie flat in dist/: what is next to a source is next to the file it ends up in. */
 export async function bundle() {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -18,6 +26,7 @@ export async function bundle() {
     cwd: root,
     input: entries(),
     platform: 'node',
+    resolve: { alias: { '#supports-color': join(root, 'node_modules/chalk/source/vendor/supports-color/browser.js') } },
     external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(log.message);
@@ -29,6 +38,7 @@ export async function bundle() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'part-[name]-[hash].js',
+    codeSplitting: { groups: steps.map(([name, test], index) => ({ name, test, priority: steps.length - index })) },
   });
   await bundler.close();
   writeFileSync(join(dist, LICENCES), licences(output.flatMap(({ moduleIds }) => moduleIds ?? [])));

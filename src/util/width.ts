@@ -1,7 +1,9 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const NARROW = /^[\x20-\x7e]*$/;
-const SIMPLE = /^[\x20-\x7e\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff5e]*$/;
+/** Characters that are a grapheme each whatever stands beside them, as long as that is one of them too; none is a mark. */
+const SIMPLE =
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
 const ZERO = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
 const TONE = /^\p{Emoji_Modifier}$/u;
 const TONE_BASE = /^\p{Emoji_Modifier_Base}$/u;
@@ -16,7 +18,11 @@ let graphemes: Intl.Segmenter | undefined;
 export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length;
   let width = 0;
-  for (const grapheme of SIMPLE.test(text) ? text : clusters(text)) width += clusterWidth(grapheme);
+  if (SIMPLE.test(text)) {
+    for (let at = 0; at < text.length; at++) width += eastAsianWidth(text.charCodeAt(at));
+    return width;
+  }
+  for (const grapheme of clusters(text)) width += clusterWidth(grapheme);
   return width;
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parse, TomlError } from 'smol-toml';
 import { CrmError } from '../errors.js';
 import { systemCode } from './read-failure.js';
 
@@ -65,8 +64,9 @@ async function bytesOf(path: string, shown: string, absent: readonly string[]): 
   }
 }
 
-function parsed(path: string, bytes: Uint8Array): ConfigFile {
+async function parsed(path: string, bytes: Uint8Array): Promise<ConfigFile> {
   const text = textOf(path, bytes);
+  const { parse, TomlError } = await import('smol-toml');
   try {
     return { path, text, data: parse(text) };
   } catch (error) {

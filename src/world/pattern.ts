@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { CrmError } from '../errors.js';
 import { isPassedOver } from '../util/table-names.js';
 import { existing } from './existing.js';
@@ -21,6 +20,7 @@ export async function matchesOf(argument: string, cwd: string): Promise<readonly
   const { folder, pattern } = parted(argument);
   const base = resolve(cwd, folder);
   if (!(await isFolder(base))) throw new CrmError('folder-missing', argument, { folder });
+  const { glob } = await import('tinyglobby');
   const names = await glob(pattern, { cwd: base, onlyFiles: false, expandDirectories: false, extglob: false });
   const walk: Walk = { argument, origin: 'glob', walked: new Set(), skipped: 0 };
   const found: (readonly InputPath[])[] = [];

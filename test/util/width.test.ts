@@ -22,6 +22,17 @@ describe('columns a text takes', () => {
     expect(widthOf(text)).toBe(width);
   });
 
+  test('signs and letters beside each other take what each takes alone, as graphemes say', () => {
+    const signs = [...'aZ ~¡ÿ…–—“”·×€₿™↔█▏☀✂❤、。〈あヶ中鿿가힣！～'];
+    const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+    for (const one of signs) {
+      for (const other of signs) {
+        expect([...graphemes.segment(one + other)]).toHaveLength(2);
+        expect(widthOf(one + other)).toBe(widthOf(one) + widthOf(other));
+      }
+    }
+  });
+
   test.each([
     ['a name that fits stays', '西湖龙井', 8, '西湖龙井'],
     ['a longer one ends in a mark', '西湖龙井茶', 8, '西湖龙…'],

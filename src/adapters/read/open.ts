@@ -5,7 +5,7 @@ import type { ByteSource } from '../sources.js';
 import { extensionNote } from './extension.js';
 import { magicOf } from './magic.js';
 import { openText } from './open-text.js';
-import { openOther } from './other-kinds.js';
+import type { openOther } from './other-kinds.js';
 import type { Sheet } from './sheet.js';
 
 /** A file as its tables, and how it was written. */
@@ -32,6 +32,12 @@ export async function openFile(source: ByteSource, options: ReadOptions, service
   const magic = magicOf(await source.at(0, 64 * 1024));
   if (magic === 'zeros') throw new CrmError('file-zeros', source.name);
   if (magic === 'blank') throw new CrmError('file-blank', source.name);
-  const file = magic === 'text' ? await openText(source, options, services) : await openOther(source, magic, services);
+  const file = await (magic === 'text' ? openText(source, options, services) : other(source, magic, services));
   return { ...file, notes: [...extensionNote(source.name, file.kind), ...file.notes] };
+}
+
+/** Workbooks and archives; their readers are loaded when there is one. */
+async function other(...file: Parameters<typeof openOther>): Promise<OpenedFile> {
+  const { openOther } = await import('./other-kinds.js');
+  return openOther(...file);
 }
