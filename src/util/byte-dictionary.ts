@@ -1,32 +1,26 @@
 import type { Dictionary } from '../model/orders.js';
+import { ByteArena } from './byte-arena.js';
 import { hashOf } from './byte-hash.js';
 import { LONGEST_QUEUED, LookupQueue } from './lookup-queue.js';
-import { resizedTo } from './resized-to.js';
 
 const SLOT = 4; // hash, code + 1, offset, length: one quarter of a cache line, so that a probe touches one line
 /** Up to this many texts the table stays in the cache: no need to look up several together. */
 const SMALL = 4096;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Distinct texts by their UTF-8 bytes: open addressing with linear probing, at most half full; the bytes lie one after
- * another in one growing arena. Codes count from 0 in the order of first appearance. Texts are decoded when asked for,
- * once. Keys are bytes, so `__proto__` is a text like any other. Up to 4 GiB of distinct text.
+ * Distinct texts by their UTF-8 bytes: open addressing with linear probing, at most half full. Codes count from 0 in the
+ * order of first appearance. Texts are decoded when asked for, once. Keys are bytes, so `__proto__` is a text like any
+ * other.
  */
 export class ByteDictionary implements Dictionary {
   #slots: Int32Array;
+  /** Number of slots − 1. */
   #mask: number;
-  #arena = new Uint8Array(1 << 12);
-  #used = 0;
-  /** Start of each code's bytes; code + 1 starts where it ends. */
-  #offsets = new Uint32Array(64);
-  #hashes = new Int32Array(64);
+  readonly #arena = new ByteArena();
   readonly #texts: (string | undefined)[] = [];
-  #size = 0;
   /** The code found last: columns such as shop or status say the same thing many times in a row. */
   #last = -1;
-  #lastLength = -1;
   readonly #queue = new LookupQueue();
 
   constructor(expected = 32) {
@@ -36,16 +30,14 @@ export class ByteDictionary implements Dictionary {
   }
 
   get size(): number {
-    return this.#size;
+    return this.#arena.size;
   }
 
   /** The code of these bytes, a new one if they were never seen. */
   intern(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from === this.#lastLength && this.#isLast(bytes, to)) return this.#last;
-    const code = this.#find(hashOf(bytes, from, to), bytes, from, to);
-    this.#last = code;
-    this.#lastLength = to - from;
-    return code;
+    if (this.#last >= 0 && this.#arena.is(this.#last, bytes, from, to)) return this.#last;
+    this.#last = this.#find(hashOf(bytes, from, to), bytes, from, to);
+    return this.#last;
   }
 
   /**
@@ -53,30 +45,23 @@ export class ByteDictionary implements Dictionary {
    * texts: looking up one after another waits for memory every time.
    */
   internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void {
-    if (this.#size < SMALL || to - from > LONGEST_QUEUED) {
-      target[row] = this.intern(bytes, from, to);
-      return;
-    }
-    if (to - from === this.#lastLength && this.#isLast(bytes, to)) {
-      target[row] = this.#last;
-      return;
-    }
-    if (this.#queue.add(bytes, from, to, hashOf(bytes, from, to), target, row)) this.settle();
+    if (this.#arena.size < SMALL || to - from > LONGEST_QUEUED) target[row] = this.intern(bytes, from, to);
+    else if (this.#last >= 0 && this.#arena.is(this.#last, bytes, from, to)) target[row] = this.#last;
+    else if (this.#queue.add(bytes, from, to, hashOf(bytes, from, to), target, row)) this.settle();
   }
 
   /** Looks up what waits. */
   settle(): void {
     const { size, hashes, bytes, ends, rows, targets } = this.#queue;
     if (size === 0) return;
-    if (this.#slots.length === 0) this.#rebuild(this.#mask);
-    this.#queue.touch(this.#slots, SLOT, this.#mask, this.#arena);
+    if (this.#slots.length === 0) this.#restore();
+    this.#queue.touch(this.#slots, SLOT, this.#mask, this.#arena.bytes);
     let start = 0;
     for (let place = 0; place < size; place++) {
       const end = ends[place]!;
       const code = this.#find(hashes[place]!, bytes, start, end);
       targets[place]![rows[place]!] = code;
       this.#last = code;
-      this.#lastLength = end - start;
       start = end;
     }
     this.#queue.size = 0;
@@ -86,26 +71,7 @@ export class ByteDictionary implements Dictionary {
   seal(): void {
     this.settle();
     this.#slots = new Int32Array(0);
-    this.#arena = resizedTo(this.#arena, this.#used, Uint8Array);
-    this.#offsets = resizedTo(this.#offsets, this.#size + 2, Uint32Array);
-    this.#hashes = resizedTo(this.#hashes, this.#size + 1, Int32Array);
-    this.#last = -1;
-    this.#lastLength = -1;
-  }
-
-  #find(hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const length = to - from;
-    if (this.#slots.length === 0) this.#rebuild(this.#mask);
-    const slots = this.#slots;
-    let slot = (hash & this.#mask) * SLOT;
-    for (;;) {
-      const code = slots[slot + 1]!;
-      if (code === 0) return this.#add(slot, hash, bytes, from, to);
-      if (slots[slot] === hash && slots[slot + 3] === length && this.#equals(slots[slot + 2]! >>> 0, bytes, from, to)) {
-        return code - 1;
-      }
-      slot = (slot + SLOT) & (this.#mask * SLOT);
-    }
+    this.#arena.trim();
   }
 
   /** The code of a text; a lone surrogate becomes U+FFFD, as in every UTF-8 file. */
@@ -123,76 +89,76 @@ export class ByteDictionary implements Dictionary {
 
   /** As `text`, without keeping the string: for texts that are looked at once. */
   decode(code: number): string {
-    return decoder.decode(this.#arena.subarray(this.#offsets[code]!, this.#offsets[code + 1]!));
+    return this.#arena.decode(code);
+  }
+
+  /** Whether a text consists of digits alone. */
+  isNumber(code: number): boolean {
+    return this.#arena.isNumber(code);
   }
 
   /** The code, in another dictionary, of the first `words` words of a text (separated by single blanks). */
   prefix(code: number, words: number, target: ByteDictionary): number {
-    const start = this.#offsets[code]!;
-    const end = this.#offsets[code + 1]!;
-    let at = start;
-    for (let left = words; at < end; at++) if (this.#arena[at] === 0x20 && --left === 0) break;
-    return target.intern(this.#arena, start, at);
+    return target.intern(this.#arena.bytes, this.#arena.offsets[code]!, this.#arena.endOfWords(code, words));
   }
 
   /** Hash of a code's bytes, a 32-bit integer that depends on nothing else. */
   hash(code: number): number {
-    return this.#hashes[code]!;
+    return hashOf(this.#arena.bytes, this.#arena.offsets[code]!, this.#arena.offsets[code + 1]!);
   }
 
-  /** Compared from the end, where texts that differ mostly do. */
-  #isLast(bytes: Uint8Array, to: number): boolean {
-    const arena = this.#arena;
-    const start = this.#offsets[this.#last]!;
-    for (let at = to - 1, other = start + this.#lastLength - 1; other >= start; at--, other--) {
-      if (bytes[at] !== arena[other]) return false;
+  #find(hash: number, bytes: Uint8Array, from: number, to: number): number {
+    if (this.#slots.length === 0) this.#restore();
+    const slots = this.#slots;
+    const length = to - from;
+    let slot = (hash & this.#mask) * SLOT;
+    for (;;) {
+      const code = slots[slot + 1]!;
+      if (code === 0) return this.#add(slot, hash, bytes, from, to);
+      if (slots[slot] === hash && slots[slot + 3] === length) {
+        if (this.#arena.equals(slots[slot + 2]! >>> 0, bytes, from, to)) return code - 1;
+      }
+      slot = (slot + SLOT) & (this.#mask * SLOT);
     }
-    return true;
-  }
-
-  #equals(offset: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const arena = this.#arena;
-    for (let at = from, other = offset; at < to; at++, other++) if (bytes[at] !== arena[other]) return false;
-    return true;
   }
 
   #add(slot: number, hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const code = this.#size++;
-    const start = this.#used;
-    const end = start + to - from;
-    if (end > this.#arena.length) {
-      this.#arena = resizedTo(this.#arena, Math.max(end, this.#arena.length * 2), Uint8Array);
-    }
-    for (let at = from, target = start; at < to; at++, target++) this.#arena[target] = bytes[at]!;
-    this.#used = end;
-    if (code + 2 > this.#offsets.length) {
-      this.#offsets = resizedTo(this.#offsets, code * 2 + 2, Uint32Array);
-      this.#hashes = resizedTo(this.#hashes, code * 2 + 2, Int32Array);
-    }
-    this.#offsets[code] = start;
-    this.#offsets[code + 1] = end;
-    this.#hashes[code] = hash;
+    const code = this.#arena.add(bytes, from, to);
     const slots = this.#slots;
     slots[slot] = hash;
     slots[slot + 1] = code + 1;
-    slots[slot + 2] = start;
+    slots[slot + 2] = this.#arena.offsets[code]!;
     slots[slot + 3] = to - from;
-    if (this.#size * 2 > this.#mask) this.#rebuild(this.#mask * 2 + 1);
+    if (this.#arena.size * 2 > this.#mask) this.#grow();
     return code;
   }
 
-  #rebuild(mask: number): void {
-    const slots = new Int32Array((mask + 1) * SLOT);
-    for (let code = 0; code < this.#size; code++) {
-      const hash = this.#hashes[code]!;
-      let slot = (hash & mask) * SLOT;
-      while (slots[slot + 1] !== 0) slot = (slot + SLOT) & (mask * SLOT);
-      slots[slot] = hash;
-      slots[slot + 1] = code + 1;
-      slots[slot + 2] = this.#offsets[code]!;
-      slots[slot + 3] = this.#offsets[code + 1]! - this.#offsets[code]!;
+  /** Twice the slots. Taken over in their order, not that of the codes: then both tables are walked from end to end. */
+  #grow(): void {
+    const old = this.#slots;
+    this.#mask = this.#mask * 2 + 1;
+    this.#slots = new Int32Array((this.#mask + 1) * SLOT);
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 1] !== 0) this.#put(old[from]!, old[from + 1]!, old[from + 2]!, old[from + 3]!);
     }
-    this.#slots = slots;
-    this.#mask = mask;
+  }
+
+  /** Brings back the slots after `seal`. */
+  #restore(): void {
+    const { offsets, size } = this.#arena;
+    this.#slots = new Int32Array((this.#mask + 1) * SLOT);
+    for (let code = 0; code < size; code++) {
+      this.#put(this.hash(code), code + 1, offsets[code]!, offsets[code + 1]! - offsets[code]!);
+    }
+  }
+
+  #put(hash: number, code: number, offset: number, length: number): void {
+    const slots = this.#slots;
+    let slot = (hash & this.#mask) * SLOT;
+    while (slots[slot + 1] !== 0) slot = (slot + SLOT) & (this.#mask * SLOT);
+    slots[slot] = hash;
+    slots[slot + 1] = code;
+    slots[slot + 2] = offset;
+    slots[slot + 3] = length;
   }
 }

@@ -77,6 +77,11 @@ export function rowOf(store: RowStore, row: number): Readonly<Record<string, str
   return words;
 }
 
+/** The hashes of all rows. */
+export function hashesOf(store: RowStore): number[] {
+  return Array.from({ length: store.size }, (_, row) => store.hashOf(row));
+}
+
 /** All rows, only the columns asked for. */
 export function rowsOf(store: RowStore, ...names: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
   return Array.from({ length: store.size }, (_, row) => {

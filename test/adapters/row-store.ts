@@ -115,7 +115,7 @@ export function rowStore(sheets: readonly DrawnSheet[]): RowStore {
     stage: Uint8Array.from(rows, ({ row }) => stages.indexOf(row.status ?? 'none')),
     closeReason: Uint8Array.from(rows, ({ row }) => closeReasons.indexOf(row.closeReason ?? 'none')),
     filled: Uint8Array.from(rows, ({ row }) => Object.keys(row).length),
-    hash: Float64Array.from(rows, ({ row }) => hashOf(row)),
+    hashOf: (row) => hashOf(rows[row]!.row),
     texts,
   };
 }

@@ -69,7 +69,10 @@ export const plainCodes = [
 /** Columns that name a person: a masked value tells less than a full one. */
 export const personCodes = ['buyer', 'account', 'phone', 'receiver', 'address'] as const;
 
-/** The rows of a store as columns, with the platform and currency of their sheet where the row names none. */
+/**
+ * The rows of a store as columns, with the platform and currency of their sheet where the row names none. Their hashes are
+ * 0 until `hashRows` makes those that are needed.
+ */
 export function rowColumns(store: RowStore, platform: CodedTexts, currency: CodedTexts): Columns {
   const has = Uint8Array.from(store.sheets, ({ fields, dialect }) => {
     const reason = fields.has('closeReason') || fields.has('refundStatus') ? HAS_CLOSE_REASON : 0;
@@ -90,6 +93,7 @@ export function rowColumns(store: RowStore, platform: CodedTexts, currency: Code
     platform: platform.codes,
     currency: currency.codes,
     paidSheet: store.sheet,
+    hash: new Float64Array(store.size),
     has: pickedBytes(has, store.sheet),
   };
 }

@@ -31,6 +31,18 @@ export function orderGroups(store: RowStore, columns: Columns, fate: Uint8Array)
   return groupsOf(of, keys.size);
 }
 
+/**
+ * Makes the hashes of rows that may say the same as another: those of an order on several rows, and those without an
+ * order number. Nobody asks for the others'.
+ */
+export function hashRows(store: RowStore, { of, offsets }: Groups, hash: Float64Array): void {
+  for (let row = 0; row < store.size; row++) {
+    const group = of[row]!;
+    const isAlone = group !== NONE && offsets[group + 1]! - offsets[group]! === 1;
+    if (!isAlone || !hasOrderNumber(store, row)) hash[row] = store.hashOf(row);
+  }
+}
+
 /** Whether a row names its order: not where each row is an order (`--order-ids none`, no such column). */
 export function hasOrderNumber(store: RowStore, row: number): boolean {
   return store.order[row] !== NONE && store.sheets[store.sheet[row]!]!.orderNumbers;

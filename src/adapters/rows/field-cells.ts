@@ -1,13 +1,21 @@
 import { CrmError } from '../../errors.js';
 import { NONE } from '../../model/orders.js';
 import type { Dialect, Field } from '../dialect.js';
-import { BLANK_CELL, CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
+import type { RowRun } from './row-fill.js';
+import { BLANK_CELL, BLOCK, CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
 
-/** The columns of one field in a block: the most preferred one that is not blank in a row gives the value. */
+/**
+ * The cells of one field in a block of rows: of its columns, the most preferred one that is not blank in a row gives the
+ * value. `choose` looks at a block once; after it `states` and `values` are the field's own.
+ */
 export class FieldCells {
+  states: Uint8Array = new Uint8Array(BLOCK);
+  values: Int32Array | Float64Array = new Int32Array(0);
   readonly #columns: readonly StagedColumn[];
   readonly #only: StagedColumn | null;
   readonly #twins: boolean;
+  /** What is chosen out of several columns. */
+  readonly #chosen: { readonly states: Uint8Array; readonly values: Int32Array | Float64Array } | null;
 
   constructor(
     readonly field: Field,
@@ -21,6 +29,11 @@ export class FieldCells {
     );
     this.#only = columns.length === 1 ? (columns[0] ?? null) : null;
     this.#twins = columns.some(({ mapped }) => mapped.twin);
+    const isCode = columns[0]?.values instanceof Int32Array;
+    this.#chosen =
+      columns.length < 2
+        ? null
+        : { states: new Uint8Array(BLOCK), values: isCode ? new Int32Array(BLOCK) : new Float64Array(BLOCK) };
   }
 
   /** Whether the sheet has the field at all. */
@@ -28,45 +41,91 @@ export class FieldCells {
     return this.#columns.length > 0;
   }
 
-  /** The column that gives the value of a row, null where all are blank. `line` is for messages. */
-  at(row: number, line: number): StagedColumn | null {
+  /** Whether several columns of the sheet say the field. */
+  get several(): boolean {
+    return this.#columns.length > 1;
+  }
+
+  /** Looks at the first `rows` rows of a block; rows whose cells must be looked at one by one are marked. */
+  choose(rows: number, marked: Uint8Array): void {
+    const from = this.#chosen ?? this.#only;
+    if (from === null) return;
+    if (this.#chosen !== null) this.#chooseAll(rows, this.#chosen.states, this.#chosen.values, marked);
+    this.states = from.states;
+    this.values = from.values;
+    for (let row = 0; row < rows; row++) if (isBad(this.states[row]!)) marked[row] = 1;
+  }
+
+  /** The column that gives the value of a row, null where all are blank. */
+  at(row: number): StagedColumn | null {
     if (this.#only !== null) return this.#only.states[row] === BLANK_CELL ? null : this.#only;
-    if (this.adds) return this.#firstToSay(row);
-    for (const column of this.#columns) {
-      if (column.states[row] === BLANK_CELL) continue;
-      if (this.#twins) this.#compareTwins(column, row, line);
-      return column;
-    }
-    return null;
+    return this.#giving(row);
+  }
+
+  /** Two columns of the same name must not say different things: nobody can tell which of them is right. */
+  refuseTwins(row: number, line: number): void {
+    const column = this.#twins && !this.adds ? this.#giving(row) : null;
+    const other = column === null ? null : this.#unlikeTwin(column, row);
+    if (column === null || other === null) return;
+    const place = ({ mapped }: StagedColumn) => `${mapped.header.trim()} (${mapped.position + 1})`;
+    throw new CrmError('twin-columns', this.where, { first: place(column), second: place(other), line });
   }
 
   /** The number of a row, NaN where it is blank or bad. */
-  value(row: number, line: number): number {
-    const column = this.at(row, line);
-    if (column === null || isBad(column.states[row]!)) return Number.NaN;
-    return this.adds ? this.#sum(row) : column.values[row]!;
+  value(row: number): number {
+    return (this.states[row]! & CELL) === VALUE_CELL ? this.values[row]! : Number.NaN;
   }
 
   /** The code of a row, NONE where it is blank or bad. */
-  code(row: number, line: number): number {
-    const column = this.at(row, line);
-    return column === null || isBad(column.states[row]!) ? NONE : column.values[row]!;
+  code(row: number): number {
+    return (this.states[row]! & CELL) === VALUE_CELL ? this.values[row]! : NONE;
   }
 
   /** The code of the next preferred column that says something else than the value of a row, NONE if none does. */
-  otherCode(row: number, line: number): number {
-    const value = this.code(row, line);
+  otherCode(row: number): number {
+    const value = this.code(row);
     if (this.#only !== null || value === NONE) return NONE;
-    for (const column of this.#columns) {
-      if ((column.states[row]! & CELL) === VALUE_CELL && column.values[row] !== value) return column.values[row]!;
+    for (const { states, values } of this.#columns) {
+      if ((states[row]! & CELL) === VALUE_CELL && values[row] !== value) return values[row]!;
     }
     return NONE;
   }
 
-  /** Of columns that add up: a bad cell, which spoils the sum, else the first that is not blank. */
-  #firstToSay(row: number): StagedColumn | null {
-    const filled = this.#columns.filter(({ states }) => states[row] !== BLANK_CELL);
-    return filled.find(({ states }) => isBad(states[row]!)) ?? filled[0] ?? null;
+  /** Adds 1 to the number of filled fields of each row of a run that holds something usable. */
+  countFilled({ from, to, target }: RowRun, filled: Uint8Array): void {
+    for (let row = from, at = target; row < to; row++, at++)
+      if ((this.states[row]! & CELL) === VALUE_CELL) filled[at]!++;
+  }
+
+  /** How many cells of rows `from` to `to` (left out) have a flag. */
+  count(from: number, to: number, flag: number): number {
+    let count = 0;
+    for (let row = from; row < to; row++) if ((this.states[row]! & flag) !== 0) count++;
+    return count;
+  }
+
+  #chooseAll(rows: number, states: Uint8Array, values: Int32Array | Float64Array, marked: Uint8Array): void {
+    const first = this.#columns[0]!;
+    const decides = !this.adds && !this.#twins;
+    for (let row = 0; row < rows; row++) {
+      const column = decides && first.states[row] !== BLANK_CELL ? first : this.#giving(row);
+      states[row] = column === null ? BLANK_CELL : column.states[row]!;
+      if (column === null) continue;
+      values[row] = this.adds && !isBad(column.states[row]!) ? this.#sum(row) : column.values[row]!;
+      if (this.#twins && this.#unlikeTwin(column, row) !== null) marked[row] = 1;
+    }
+  }
+
+  /** The first that is not blank; of columns that add up a bad one first, which spoils the sum. */
+  #giving(row: number): StagedColumn | null {
+    let first: StagedColumn | null = null;
+    for (const column of this.#columns) {
+      const state = column.states[row]!;
+      if (state === BLANK_CELL) continue;
+      if (!this.adds || isBad(state)) return column;
+      first ??= column;
+    }
+    return first;
   }
 
   #sum(row: number): number {
@@ -75,15 +134,13 @@ export class FieldCells {
     return sum;
   }
 
-  /** Two columns of the same name must not say different things: nobody can tell which of them is right. */
-  #compareTwins(column: StagedColumn, row: number, line: number): void {
-    if ((column.states[row]! & CELL) !== VALUE_CELL) return;
+  #unlikeTwin(column: StagedColumn, row: number): StagedColumn | null {
+    if ((column.states[row]! & CELL) !== VALUE_CELL) return null;
     for (const other of this.#columns) {
       if (other === column || other.mapped.rank !== column.mapped.rank) continue;
-      if ((other.states[row]! & CELL) !== VALUE_CELL || other.values[row] === column.values[row]) continue;
-      const place = ({ mapped }: StagedColumn) => `${mapped.header.trim()} (${mapped.position + 1})`;
-      throw new CrmError('twin-columns', this.where, { first: place(column), second: place(other), line });
+      if ((other.states[row]! & CELL) === VALUE_CELL && other.values[row] !== column.values[row]) return other;
     }
+    return null;
   }
 }
 
@@ -101,6 +158,11 @@ export class SheetCells {
       ([field, columns]) => new FieldCells(field, columns, where, specs[field]?.adds === true && columns.length > 1),
     );
     this.#byField = new Map(this.list.map((cells) => [cells.field, cells]));
+  }
+
+  /** Looks at a block; see `FieldCells.choose`. */
+  choose(rows: number, marked: Uint8Array): void {
+    for (const cells of this.list) cells.choose(rows, marked);
   }
 
   /** The cells of a field; of one the sheet does not have all are blank. */

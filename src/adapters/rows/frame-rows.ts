@@ -1,8 +1,9 @@
 import { normalHeader } from '../identify/header.js';
 import { CodeColumn } from './code-column.js';
+import type { FieldCells } from './field-cells.js';
 import { isTotalsLabel } from './passed-over.js';
 import type { SheetColumns } from './sheet-columns.js';
-import { CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
+import { CELL, VALUE_CELL } from './staged-column.js';
 
 /** Tells the rows of a report's frame (totals, footers, headers in the middle) from orders. */
 export class FrameRows {
@@ -12,12 +13,22 @@ export class FrameRows {
     this.#codes = columns.all.filter((column) => column instanceof CodeColumn);
   }
 
-  /** A row without a time whose first text says total, footer or the like; `time` is its cell that makes the day. */
-  isTotal(row: number, time: StagedColumn | null): boolean {
+  /** Marks the totals among the first `rows` rows of a block; `time`: the cells that make the day. */
+  markTotals(rows: number, time: FieldCells, marked: Uint8Array): void {
+    const label = this.columns.label?.states ?? null;
+    for (let row = 0; row < rows; row++) {
+      const isPlain = (time.states[row]! & CELL) === VALUE_CELL && label?.[row] !== VALUE_CELL;
+      if (!isPlain && this.isTotal(row, time)) marked[row] = 1;
+    }
+  }
+
+  /** A row without a time whose first text says total, footer or the like; `time`: the cells that make the day. */
+  isTotal(row: number, time: FieldCells): boolean {
     if (this.columns.label !== null && this.columns.label.states[row] === VALUE_CELL) return true;
-    if (time !== null && !isBad(time.states[row]!)) return false;
+    if ((time.states[row]! & CELL) === VALUE_CELL) return false;
     const first = this.#codes.find(({ states }) => (states[row]! & CELL) === VALUE_CELL);
-    return first !== undefined && isTotalsLabel(first.dictionary.text(first.values[row]!));
+    if (first === undefined || first.dictionary.isNumber(first.values[row]!)) return false;
+    return isTotalsLabel(first.dictionary.decode(first.values[row]!));
   }
 
   /** The header again, in the middle of files that were put together: every text is its own column's name. */

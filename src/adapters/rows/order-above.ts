@@ -1,6 +1,7 @@
 import { NONE } from '../../model/orders.js';
 import type { Dialect } from '../dialect.js';
 import type { FieldCells, SheetCells } from './field-cells.js';
+import { BLANK_CELL } from './staged-column.js';
 
 const REJECTED = -2;
 
@@ -27,36 +28,41 @@ export class OrderAbove {
     this.#perProduct = grain === 'product';
   }
 
+  /** Whether rows depend on the row above, so that each must be asked for in turn. */
+  get isNeeded(): boolean {
+    return this.#mergedCells || this.#perProduct;
+  }
+
   /** The order number of an accepted row: its own, that of the order above, or NONE. */
-  of(row: number, line: number): number {
-    const own = this.#number.code(row, line);
+  of(row: number): number {
+    const own = this.#number.code(row);
     this.#rejected = NONE;
     if (!this.#mergedCells) return own;
-    if (!this.#isUnnumbered(row, line)) this.#order = own;
+    if (!this.#isUnnumbered(row)) this.#order = own;
     return this.#order;
   }
 
   /** Whether the row goes on with an order whose first row was rejected. */
-  isLost(row: number, line: number): boolean {
-    if (this.#order === REJECTED && this.#isUnnumbered(row, line)) return true;
-    return this.#rejected !== NONE && this.#number.code(row, line) === this.#rejected && this.#isBare(row, line);
+  isLost(row: number): boolean {
+    if (this.#order === REJECTED && this.#isUnnumbered(row)) return true;
+    return this.#rejected !== NONE && this.#number.code(row) === this.#rejected && this.#isBare(row);
   }
 
   /** A row was rejected: what goes on with it is lost. */
-  reject(row: number, line: number): void {
-    if (this.#mergedCells && !this.#isUnnumbered(row, line)) this.#order = REJECTED;
-    if (this.#perProduct && !this.#isBare(row, line)) this.#rejected = this.#number.code(row, line);
+  reject(row: number): void {
+    if (this.#mergedCells && !this.#isUnnumbered(row)) this.#order = REJECTED;
+    if (this.#perProduct && !this.#isBare(row)) this.#rejected = this.#number.code(row);
   }
 
-  #isUnnumbered(row: number, line: number): boolean {
-    return this.#number.at(row, line) === null && isBlank(this.#days, row, line);
+  #isUnnumbered(row: number): boolean {
+    return this.#number.states[row] === BLANK_CELL && isBlank(this.#days, row);
   }
 
-  #isBare(row: number, line: number): boolean {
-    return isBlank(this.#facts, row, line);
+  #isBare(row: number): boolean {
+    return isBlank(this.#facts, row);
   }
 }
 
-function isBlank(fields: readonly FieldCells[], row: number, line: number): boolean {
-  return fields.every((cells) => cells.at(row, line) === null);
+function isBlank(fields: readonly FieldCells[], row: number): boolean {
+  return fields.every((cells) => cells.states[row] === BLANK_CELL);
 }

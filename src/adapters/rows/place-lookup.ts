@@ -1,47 +1,70 @@
 import { NONE } from '../../model/orders.js';
 import { ByteDictionary } from '../../util/byte-dictionary.js';
+import { resizedTo } from '../../util/resized-to.js';
 import { type Place, placeOf } from '../values/address.js';
 import { CodeTranslation } from './code-translation.js';
+import type { FieldCells } from './field-cells.js';
+import type { RowColumns } from './row-columns.js';
+import type { RowRun } from './row-fill.js';
 import type { RowDictionaries } from './row-store-builder.js';
+import { CELL, VALUE_CELL } from './staged-column.js';
 
 /** Codes of province and city. */
-export interface PlaceCodes {
+interface PlaceCodes {
   readonly province: number;
   readonly city: number;
 }
 
 const WORDS = 3;
-const nowhere: PlaceCodes = { province: NONE, city: NONE };
+const NOWHERE = 0;
 
 /**
- * Where addresses are. Nearly all differ in the street and agree in their first three words, so those are looked up and
- * understood once; the whole address is only parsed where they hold no province.
+ * Where addresses are. Each address is looked at once. Nearly all differ in the street and agree in their first three
+ * words, so those are looked up and understood once; the whole address is only parsed where they hold no province.
  */
 export class PlaceLookup {
-  readonly #places: PlaceCodes[] = [];
+  readonly #places: PlaceCodes[] = [{ province: NONE, city: NONE }];
+  /** Index of each place, by its two codes. */
+  readonly #indexes = new Map<string, number>();
   readonly #prefixes = new ByteDictionary();
   readonly #known = new CodeTranslation(this.#prefixes, (text) => this.#add(placeOf(text)));
+  /** By code of the address: 1 + index of its place, 0 = not looked at yet. */
+  #ofAddress = new Uint16Array(64);
 
   constructor(private readonly texts: RowDictionaries) {}
 
-  /** Of a code of the address dictionary. */
-  of(address: number): PlaceCodes {
-    const place = this.#known.of(this.texts.address.prefix(address, WORDS, this.#prefixes));
-    if (place >= 0) return this.#places[place] ?? nowhere;
-    const whole = placeOf(this.texts.address.decode(address));
-    return whole.province === '' ? nowhere : this.#codes(whole);
+  /** Fills province and city of a run of rows. */
+  fill({ from, to, target }: RowRun, { states, values }: FieldCells, { province, city }: RowColumns): void {
+    for (let row = from, at = target; row < to; row++, at++) {
+      const place = this.#places[(states[row]! & CELL) === VALUE_CELL ? this.#of(values[row]!) : NOWHERE]!;
+      province[at] = place.province;
+      city[at] = place.city;
+    }
   }
 
-  #add(place: Place): number {
-    if (place.province === '') return NONE;
-    this.#places.push(this.#codes(place));
-    return this.#places.length - 1;
+  /** Index of the place of an address. */
+  #of(address: number): number {
+    if (address >= this.#ofAddress.length) {
+      this.#ofAddress = resizedTo(this.#ofAddress, Math.max(address + 1, this.#ofAddress.length * 2), Uint16Array);
+    }
+    const known = this.#ofAddress[address]!;
+    if (known !== 0) return known - 1;
+    const beginning = this.#known.of(this.texts.address.prefix(address, WORDS, this.#prefixes));
+    const place = beginning === NOWHERE ? this.#add(placeOf(this.texts.address.decode(address))) : beginning;
+    if (place < 0xffff) this.#ofAddress[address] = place + 1;
+    return place;
   }
 
-  #codes({ province, city }: Place): PlaceCodes {
-    return {
+  #add({ province, city }: Place): number {
+    if (province === '') return NOWHERE;
+    const codes = {
       province: this.texts.province.internText(province),
       city: city === '' ? NONE : this.texts.city.internText(city),
     };
+    const key = `${codes.province} ${codes.city}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    this.#indexes.set(key, this.#places.length);
+    return this.#places.push(codes) - 1;
   }
 }

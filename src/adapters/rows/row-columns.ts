@@ -37,44 +37,60 @@ export const numberColumns = [
 ] as const satisfies readonly (keyof RowStore)[];
 export type NumberColumnName = (typeof numberColumns)[number];
 
-type Codes = { [K in CodeColumnName]: Int32Array };
+const wholeColumns = ['sheet', 'line', 'quantity'] as const satisfies readonly (keyof RowStore)[];
+const smallColumns = ['timePrecision', 'stage', 'closeReason', 'filled'] as const satisfies readonly (keyof RowStore)[];
+
+type Codes = { [K in CodeColumnName | (typeof wholeColumns)[number]]: Int32Array };
 type Numbers = { [K in NumberColumnName]: Float64Array };
+type Small = { [K in (typeof smallColumns)[number]]: Uint8Array };
 
-/** The columns of the row store while they are filled. */
-export interface RowColumns extends Codes, Numbers {
-  sheet: Int32Array;
-  line: Int32Array;
-  quantity: Int32Array;
-  timePrecision: Uint8Array;
-  stage: Uint8Array;
-  closeReason: Uint8Array;
-  filled: Uint8Array;
-  hash: Float64Array;
+/** The columns of the row store while they are filled. One that no sheet has needed yet is empty. */
+export interface RowColumns extends Codes, Numbers, Small {}
+export type ColumnName = keyof RowColumns;
+
+type Kind = typeof Int32Array | typeof Float64Array | typeof Uint8Array;
+
+const kinds: ReadonlyMap<ColumnName, Kind> = new Map<ColumnName, Kind>([
+  ...[...codeColumns, ...wholeColumns].map((name) => [name, Int32Array] as const),
+  ...numberColumns.map((name) => [name, Float64Array] as const),
+  ...smallColumns.map((name) => [name, Uint8Array] as const),
+]);
+const blanks: ReadonlyMap<ColumnName, number> = new Map([
+  ...[...codeColumns, 'quantity' as const].map((name) => [name, NONE] as const),
+  ...numberColumns.map((name) => [name, Number.NaN] as const),
+]);
+
+/** Columns of no rows. */
+export function noColumns(): RowColumns {
+  const empty = [...kinds].map(([name, Kind]) => [name, new Kind(0)]);
+  return Object.fromEntries(empty) as RowColumns;
 }
 
-/** Columns for `capacity` rows, nothing known in any of them. */
-export function emptyColumns(capacity: number): RowColumns {
-  const codes = Object.fromEntries(codeColumns.map((name) => [name, new Int32Array(capacity).fill(NONE)]));
-  const numbers = Object.fromEntries(numberColumns.map((name) => [name, new Float64Array(capacity).fill(Number.NaN)]));
-  return {
-    ...(codes as Codes),
-    ...(numbers as Numbers),
-    sheet: new Int32Array(capacity),
-    line: new Int32Array(capacity),
-    quantity: new Int32Array(capacity).fill(NONE),
-    timePrecision: new Uint8Array(capacity),
-    stage: new Uint8Array(capacity),
-    closeReason: new Uint8Array(capacity),
-    filled: new Uint8Array(capacity),
-    hash: new Float64Array(capacity),
-  };
+/** Gives a column room for `capacity` rows; what stands in the first `size` of them stays. */
+export function makeRoom(columns: RowColumns, name: ColumnName, size: number, capacity: number): void {
+  const old = columns[name].subarray(0, size);
+  const roomier = new (kinds.get(name)!)(capacity);
+  roomier.set(old);
+  put(columns, name, roomier);
 }
 
-/** The first `size` rows of some columns in columns for `capacity` rows. */
-export function resized(columns: RowColumns, size: number, capacity: number): RowColumns {
-  const grown = emptyColumns(capacity);
-  for (const [name, column] of Object.entries(columns) as [keyof RowColumns, Float64Array][]) {
-    (grown[name] as Float64Array).set(column.subarray(0, size));
+/** Nothing is known of rows `from` to `to` (left out) of a column. */
+export function makeBlank(columns: RowColumns, name: ColumnName, from: number, to: number): void {
+  columns[name].fill(blanks.get(name) ?? 0, from, to);
+}
+
+/** The columns of `size` rows. Those that no sheet needed share one column of blanks for codes and one for numbers. */
+export function finished(columns: RowColumns, size: number): RowColumns {
+  const cut = noColumns();
+  const shared = new Map<unknown, Int32Array | Float64Array | Uint8Array>();
+  for (const [name, Kind] of kinds) {
+    if (columns[name].length > 0 || size === 0) put(cut, name, columns[name].subarray(0, size));
+    else put(cut, name, shared.get(Kind) ?? new Kind(size).fill(blanks.get(name) ?? 0));
+    if (columns[name].length === 0) shared.set(Kind, cut[name]);
   }
-  return grown;
+  return cut;
+}
+
+function put(columns: RowColumns, name: ColumnName, column: Int32Array | Float64Array | Uint8Array): void {
+  (columns as Record<ColumnName, unknown>)[name] = column;
 }

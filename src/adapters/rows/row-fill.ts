@@ -1,14 +1,16 @@
 import { NONE, precisions, stages } from '../../model/orders.js';
 import { SECONDS_A_DAY } from '../../util/calendar.js';
 import type { Dialect, Field } from '../dialect.js';
-import { isRounded, minorOf } from '../values/money.js';
+import { minorBy } from '../values/money.js';
 import { precisionOf, secondsOf } from '../values/stamp.js';
-import type { SheetCells } from './field-cells.js';
+import type { BlockCurrency } from './block-currency.js';
+import type { FieldCells, SheetCells } from './field-cells.js';
+import { meaningFiller } from './meaning-fill.js';
 import type { CodeColumnName, NumberColumnName, RowColumns } from './row-columns.js';
 import type { RowMeanings } from './row-meanings.js';
 import type { RowTally } from './row-tally.js';
-import { closeReasons } from './rows.js';
 import { copiedTexts } from './sheet-columns.js';
+import { CELL, VALUE_CELL } from './staged-column.js';
 
 export const timeFields: readonly (readonly [Field, NumberColumnName])[] = [
   ['created', 'createdAt'],
@@ -25,98 +27,130 @@ const amountFields: readonly (readonly [Field, NumberColumnName])[] = [
   ['refund', 'refund'],
   ['price', 'listPrice'],
 ];
-const UNKNOWN_STAGE = stages.indexOf('unknown');
-const PAID_STAGE = stages.indexOf('paid');
-const COMPLETED_STAGE = stages.indexOf('completed');
-const CLOSED_STAGE = stages.indexOf('closed');
-const CANCELLED = closeReasons.indexOf('cancelled');
 const NO_PRECISION = precisions.indexOf('none');
 
-/** Fills one row of the store from one staged row. Bad cells count as blank; whoever calls this has looked at them. */
-export type FillRow = (row: number, line: number, store: RowColumns, target: number, currency: number) => void;
+/** Rows `from` to `to` (left out) of a block, which become the rows from `target` on of the store. */
+export interface RowRun {
+  readonly from: number;
+  readonly to: number;
+  readonly target: number;
+}
+
+/** Fills a run of rows, column by column. Bad cells count as blank; whoever calls this has looked at them. */
+export type FillRows = (run: RowRun, store: RowColumns, currency: BlockCurrency) => void;
 
 /** Makes the function that fills rows of a sheet: fields the sheet does not have cost nothing. */
-export function rowFiller(cells: SheetCells, meanings: RowMeanings, tally: RowTally, dialect: Dialect): FillRow {
+export function rowFiller(cells: SheetCells, meanings: RowMeanings, tally: RowTally, dialect: Dialect): FillRows {
   const texts = cells.each(Object.entries(copiedTexts) as [Field, CodeColumnName][]);
   const times = cells.each(timeFields);
   const amounts = cells.each(amountFields);
-  const units = cells.of('quantity');
+  const [orders, quantity] = [cells.of('order'), cells.of('quantity')];
   const [paidAt, createdAt] = [cells.of('time'), cells.of('created')];
   const fillMeanings = meaningFiller(cells, meanings);
-  const orders = cells.of('line').present ? null : cells.of('order');
-  return (row, line, store, target, currency) => {
-    for (const { cells, to } of texts) {
-      const code = cells.code(row, line);
-      if (code !== NONE) store[to][target] = code;
-    }
-    // A split order: its parts share the main number and keep their own, which tells them apart.
-    const part = orders === null ? NONE : orders.otherCode(row, line);
-    if (part !== NONE) store.lineId[target] = meanings.part.of(part);
-    for (const { cells, to } of times) {
-      const stamp = cells.value(row, line);
-      if (!Number.isNaN(stamp)) store[to][target] = secondsOf(stamp);
-    }
-    const decimals = meanings.decimals(currency);
-    for (const { cells, to } of amounts) {
-      const amount = cells.value(row, line);
-      if (Number.isNaN(amount)) continue;
-      store[to][target] = minorOf(amount, decimals);
-      if (isRounded(amount, decimals)) tally.roundedAmounts++;
-    }
-    if (dialect.paidFrom === 'parts') store.paid[target] = paidFromParts(store, target);
-    const count = units.value(row, line);
-    if (!Number.isNaN(count)) store.quantity[target] = count;
-    const paid = paidAt.value(row, line);
-    const stamp = Number.isNaN(paid) ? createdAt.value(row, line) : paid;
-    store.timePrecision[target] = Number.isNaN(stamp) ? NO_PRECISION : precisionOf(stamp);
-    if (dialect.createdIn === 'order' && Number.isNaN(stamp)) dayFromNumber(store, target, meanings, tally);
-    store.currency[target] = currency;
-    fillMeanings(row, line, store, target);
+  return (run, store, currency) => {
+    for (const { cells, to } of texts) fillCodes(run, cells, store[to]);
+    if (orders.several && !cells.of('line').present) fillParts(run, orders, store.lineId, meanings);
+    for (const { cells, to } of times) fillTimes(run, cells, store[to]);
+    for (const { cells, to } of amounts) tally.roundedAmounts += fillAmounts(run, cells, store[to], currency.units);
+    if (dialect.paidFrom === 'parts') fillPaidFromParts(run, store);
+    if (quantity.present) fillCodes(run, quantity, store.quantity);
+    fillPrecisions(run, paidAt, createdAt, store.timePrecision);
+    if (dialect.createdIn === 'order') fillDaysFromNumbers(run, store, meanings, tally);
+    store.currency.set(currency.codes.subarray(run.from, run.to), run.target);
+    fillMeanings(run, store);
   };
 }
 
-/** The day that the order number begins with, where no time says it. */
-function dayFromNumber(store: RowColumns, target: number, { dayInNumber }: RowMeanings, tally: RowTally): void {
-  const order = store.order[target]!;
-  const day = order === NONE ? NONE : dayInNumber.of(order);
-  if (day === NONE) return;
-  store.createdAt[target] = day * SECONDS_A_DAY;
-  store.timePrecision[target] = precisions.indexOf('day');
-  tally.daysFromNumbers++;
+/** The columns of the store that rows of a sheet need. */
+export function columnsNeeded(cells: SheetCells, dialect: Dialect): ReadonlySet<keyof RowColumns> {
+  const has = (...fields: Field[]) => fields.some((field) => cells.of(field).present);
+  const named = [...(Object.entries(copiedTexts) as [Field, CodeColumnName][]), ...timeFields, ...amountFields];
+  const needed = new Set<keyof RowColumns>(named.filter(([field]) => has(field)).map(([, name]) => name));
+  for (const name of ['sheet', 'line', 'order', 'currency', 'platform'] as const) needed.add(name);
+  for (const name of ['timePrecision', 'stage', 'closeReason', 'filled'] as const) needed.add(name);
+  if (has('quantity')) needed.add('quantity');
+  if (cells.of('order').several) needed.add('lineId');
+  if (has('address', 'province')) needed.add('province');
+  if (has('address', 'city')) needed.add('city');
+  if (dialect.createdIn === 'order') needed.add('createdAt');
+  if (dialect.paidFrom === 'parts')
+    for (const name of ['goods', 'postage', 'discount', 'paid'] as const) needed.add(name);
+  return needed;
+}
+
+function fillCodes({ from, to, target }: RowRun, { states, values }: FieldCells, into: Int32Array): void {
+  for (let row = from, at = target; row < to; row++, at++) {
+    into[at] = (states[row]! & CELL) === VALUE_CELL ? values[row]! : NONE;
+  }
+}
+
+/** A split order: its parts share the main number and keep their own, which tells them apart. */
+function fillParts({ from, to, target }: RowRun, orders: FieldCells, lineId: Int32Array, meanings: RowMeanings): void {
+  for (let row = from, at = target; row < to; row++, at++) {
+    const part = orders.otherCode(row);
+    if (part !== NONE) lineId[at] = meanings.part.of(part);
+  }
+}
+
+function fillTimes({ from, to, target }: RowRun, { states, values }: FieldCells, into: Float64Array): void {
+  for (let row = from, at = target; row < to; row++, at++) {
+    into[at] = (states[row]! & CELL) === VALUE_CELL ? secondsOf(values[row]!) : Number.NaN;
+  }
+}
+
+/** How many amounts lost something below the minor unit. */
+function fillAmounts(
+  { from, to, target }: RowRun,
+  { states, values }: FieldCells,
+  into: Float64Array,
+  units: Float64Array,
+): number {
+  let rounded = 0;
+  for (let row = from, at = target; row < to; row++, at++) {
+    if ((states[row]! & CELL) !== VALUE_CELL) {
+      into[at] = Number.NaN;
+      continue;
+    }
+    const minor = minorBy(values[row]!, units[row]!);
+    into[at] = minor;
+    if (minor * units[row]! !== values[row]!) rounded++;
+  }
+  return rounded;
 }
 
 /** Goods + postage − discount; without goods nothing is known. */
-function paidFromParts({ goods, postage, discount }: RowColumns, target: number): number {
-  return goods[target]! + (postage[target]! || 0) - (discount[target]! || 0);
+function fillPaidFromParts({ from, to, target }: RowRun, { goods, postage, discount, paid }: RowColumns): void {
+  for (let at = target; at < target + to - from; at++) {
+    paid[at] = goods[at]! + (postage[at]! || 0) - (discount[at]! || 0);
+  }
 }
 
-/** What texts say: stage, why it was closed, platform, province and city. */
-function meaningFiller(cells: SheetCells, meanings: RowMeanings) {
-  const { stage, closeReason, refundStatus, platform, province, city, places, defaultPlatform } = meanings;
-  const [status, reason, refund] = [cells.of('status'), cells.of('closeReason'), cells.of('refundStatus')];
-  const [source, provinces, cities] = [cells.of('platform'), cells.of('province'), cells.of('city')];
-  return (row: number, line: number, store: RowColumns, target: number): void => {
-    const statusCode = status.code(row, line);
-    if (statusCode !== NONE) store.stage[target] = stage.of(statusCode);
-    const reasonCode = reason.code(row, line);
-    const refundCode = refund.code(row, line);
-    if (reasonCode !== NONE) store.closeReason[target] = closeReason.of(reasonCode);
-    else if (refundCode !== NONE) store.closeReason[target] = refundStatus.of(refundCode);
-    const known = store.stage[target]!;
-    const goesOn = known >= PAID_STAGE && known <= COMPLETED_STAGE;
-    if (store.closeReason[target] === CANCELLED && goesOn) store.stage[target] = CLOSED_STAGE;
-    const sourceCode = source.code(row, line);
-    store.platform[target] = sourceCode === NONE ? defaultPlatform : platform.of(sourceCode);
-    const address = store.address[target]!;
-    const place = address === NONE ? null : places.of(address);
-    const provinceCode = provinces.code(row, line);
-    const cityCode = cities.code(row, line);
-    store.province[target] = provinceCode === NONE ? (place?.province ?? NONE) : province.of(provinceCode);
-    store.city[target] = cityCode === NONE ? (place?.city ?? NONE) : city.of(cityCode);
-  };
+/** Of the payment time, else of the creation time. */
+function fillPrecisions({ from, to, target }: RowRun, paid: FieldCells, created: FieldCells, into: Uint8Array): void {
+  for (let row = from, at = target; row < to; row++, at++) {
+    const time = (paid.states[row]! & CELL) === VALUE_CELL ? paid : created;
+    into[at] = (time.states[row]! & CELL) === VALUE_CELL ? precisionOf(time.values[row]!) : NO_PRECISION;
+  }
 }
 
-/** Whether a filled row has a status that nobody knows. */
-export function hasUnknownStatus(store: RowColumns, target: number): boolean {
-  return store.stage[target] === UNKNOWN_STAGE;
+/** The day that the order number begins with, where no time says it. */
+function fillDaysFromNumbers(
+  { from, to, target }: RowRun,
+  { order, createdAt, timePrecision }: RowColumns,
+  { dayInNumber }: RowMeanings,
+  tally: RowTally,
+): void {
+  for (let at = target; at < target + to - from; at++) {
+    if (timePrecision[at] !== NO_PRECISION || order[at] === NONE) continue;
+    const day = dayInNumber.of(order[at]!);
+    if (day === NONE) continue;
+    createdAt[at] = day * SECONDS_A_DAY;
+    timePrecision[at] = precisions.indexOf('day');
+    tally.daysFromNumbers++;
+  }
+}
+
+/** Whether a status code means a stage that nobody knows. */
+export function isUnknownStage(stage: number): boolean {
+  return stage === stages.indexOf('unknown');
 }

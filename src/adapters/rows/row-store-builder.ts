@@ -1,5 +1,14 @@
 import { ByteDictionary } from '../../util/byte-dictionary.js';
-import { type CodeColumnName, codeColumns, emptyColumns, type RowColumns, resized } from './row-columns.js';
+import {
+  type CodeColumnName,
+  type ColumnName,
+  codeColumns,
+  finished,
+  makeBlank,
+  makeRoom,
+  noColumns,
+  type RowColumns,
+} from './row-columns.js';
 import { contentHash } from './row-hash.js';
 import type { RowSheet, RowStore } from './rows.js';
 
@@ -9,7 +18,8 @@ export type RowDictionaries = { readonly [K in CodeColumnName]: ByteDictionary }
 /** Collects the rows of all sheets. One for an import: equal texts get equal codes whatever file they come from. */
 export class RowStoreBuilder {
   readonly texts: RowDictionaries;
-  #columns = emptyColumns(1024);
+  readonly #columns = noColumns();
+  readonly #needed = new Set<ColumnName>();
   #capacity = 1024;
   #size = 0;
   readonly #sheets: RowSheet[] = [];
@@ -28,25 +38,34 @@ export class RowStoreBuilder {
     return this.#sheets.length - 1;
   }
 
-  /** The columns with room for `rows` more; valid until the next call. Rows become part of the store by `commit`. */
+  /** Announces the columns that the rows of a sheet fill: the others cost no memory. */
+  need(names: Iterable<ColumnName>): void {
+    for (const name of names) {
+      if (this.#needed.has(name)) continue;
+      this.#needed.add(name);
+      makeRoom(this.#columns, name, 0, this.#capacity);
+      makeBlank(this.#columns, name, 0, this.#size);
+    }
+  }
+
+  /** The columns with room for `rows` more, blank; valid until the next call. `commit` makes rows part of the store. */
   reserve(rows: number): RowColumns {
     const needed = this.#size + rows;
     if (needed > this.#capacity) {
       this.#capacity = Math.max(needed, this.#capacity * 2);
-      this.#columns = resized(this.#columns, this.#size, this.#capacity);
+      for (const name of this.#needed) makeRoom(this.#columns, name, this.#size, this.#capacity);
     }
+    for (const name of this.#needed) makeBlank(this.#columns, name, this.#size, needed);
     return this.#columns;
   }
 
-  /** Takes the row at `size`, filled in by the caller, and gives it its hash. */
-  commit(): void {
-    this.#columns.hash[this.#size] = contentHash(this.#columns, this.texts, this.#size);
-    this.#size++;
+  /** Takes the next `rows` rows, filled in by the caller. */
+  commit(rows: number): void {
+    this.#size += rows;
   }
 
   /** Forgets the rows from `size` on and the sheets from `sheets` on: their sheet turned out to be unusable. */
   rollback(size: number, sheets: number): void {
-    this.#columns = resized(this.#columns, size, this.#capacity);
     this.#size = size;
     this.#sheets.length = sheets;
   }
@@ -56,14 +75,9 @@ export class RowStoreBuilder {
   }
 
   build(): RowStore {
-    const size = this.#size;
     for (const dictionary of Object.values(this.texts)) dictionary.seal();
-    const cut = Object.fromEntries(
-      (Object.entries(this.#columns) as [keyof RowColumns, Float64Array][]).map(([name, column]) => [
-        name,
-        column.subarray(0, size),
-      ]),
-    ) as unknown as RowColumns;
-    return { ...cut, size, sheets: [...this.#sheets], texts: this.texts };
+    const columns = finished(this.#columns, this.#size);
+    const hashOf = (row: number) => contentHash(columns, this.texts, row);
+    return { ...columns, size: this.#size, sheets: [...this.#sheets], texts: this.texts, hashOf };
   }
 }

@@ -1,7 +1,7 @@
 import type { SheetFacts } from '../../model/imported.js';
 import type { Note } from '../../model/report.js';
 import type { RejectedRows } from './sheet-reading.js';
-import { CELL, DATE_FLAG, SERIAL_FLAG, type StagedColumn, VALUE_CELL } from './staged-column.js';
+import { BLANK_CELL, CELL, DATE_FLAG, SERIAL_FLAG, VALUE_CELL } from './staged-column.js';
 
 /** Share of the rows' ids that end in 000 from which they are said to look rounded; by chance it is one in a thousand. */
 const ROUNDED_SHARE = 0.02;
@@ -44,13 +44,16 @@ export class RowTally {
     this.#rejected.set(key, { problem, currency, count, amount: (before?.amount ?? 0) + amount });
   }
 
-  /** Counts how the cell that makes the day of a row was written. */
-  countTime(time: StagedColumn | null, row: number): void {
-    const state = time?.states[row] ?? 0;
-    if (time === null || (state & CELL) === 0) this.#timeKinds.blank++;
-    else if ((state & CELL) === VALUE_CELL && (state & DATE_FLAG) !== 0) this.#timeKinds.date++;
-    else if ((state & CELL) === VALUE_CELL && (state & SERIAL_FLAG) !== 0) this.#timeKinds.serial++;
-    else this.#timeKinds.text++;
+  /** Counts how the cells that make the day of rows `from` to `to` (left out) were written. */
+  countTimes(states: Uint8Array, from: number, to: number): void {
+    const kinds = this.#timeKinds;
+    for (let row = from; row < to; row++) {
+      const state = states[row]!;
+      if ((state & CELL) === BLANK_CELL) kinds.blank++;
+      else if ((state & CELL) === VALUE_CELL && (state & DATE_FLAG) !== 0) kinds.date++;
+      else if ((state & CELL) === VALUE_CELL && (state & SERIAL_FLAG) !== 0) kinds.serial++;
+      else kinds.text++;
+    }
   }
 
   unknownStatus(text: string): void {

@@ -1,27 +1,31 @@
 import { NONE } from '../../model/orders.js';
 import type { Field, Mapping } from '../dialect.js';
 import { whereOf } from '../identify/refusal.js';
-import { minorOf } from '../values/money.js';
+import { minorBy } from '../values/money.js';
+import { BlockCurrency } from './block-currency.js';
 import { CodeColumn } from './code-column.js';
 import { type FieldCells, SheetCells } from './field-cells.js';
 import { FrameRows } from './frame-rows.js';
 import { OrderAbove } from './order-above.js';
 import type { ReadContext } from './read-context.js';
 import type { RowColumns } from './row-columns.js';
-import { type FillRow, hasUnknownStatus, rowFiller } from './row-fill.js';
+import { columnsNeeded, type FillRows, isUnknownStage, rowFiller } from './row-fill.js';
 import { reportCell, reportRow } from './row-issues.js';
 import { type RowMeanings, rowMeanings, UNKNOWN_CURRENCY } from './row-meanings.js';
 import type { RowBlock } from './row-stager.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
 import { RowTally } from './row-tally.js';
 import type { SheetColumns } from './sheet-columns.js';
-import { CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
+import { BLOCK, CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
 
 /** Fields without which a row cannot be understood: a bad cell in one of them rejects it, in any other it is blank. */
 const essential: readonly Field[] = ['order', 'created', 'time', 'total', 'paid', 'refund'];
 const parts: readonly Field[] = ['goods', 'postage', 'discount'];
 
-/** Writes the staged rows of one sheet into the row store, or turns them down with a place and a reason. */
+/**
+ * Writes the staged rows of one sheet into the row store, or turns them down with a place and a reason. Rows that are as
+ * they should be, nearly all, go in runs and column by column; the others one by one.
+ */
 export class RowWriter {
   readonly tally: RowTally;
   readonly #cells: SheetCells;
@@ -33,7 +37,10 @@ export class RowWriter {
   readonly #above: OrderAbove;
   readonly #frame: FrameRows;
   readonly #meanings: RowMeanings;
-  readonly #fill: FillRow;
+  readonly #fill: FillRows;
+  readonly #marked = new Uint8Array(BLOCK);
+  readonly #currency: BlockCurrency;
+  readonly #status: FieldCells;
 
   constructor(
     private readonly mapping: Mapping,
@@ -53,72 +60,105 @@ export class RowWriter {
     this.#above = new OrderAbove(mapping.dialect, this.#cells);
     this.#frame = new FrameRows(columns);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
+    this.#status = this.#cells.of('status');
+    this.#currency = new BlockCurrency(this.#currencies, this.#meanings);
     this.tally = new RowTally();
     this.#fill = rowFiller(this.#cells, this.#meanings, this.tally, mapping.dialect);
+    builder.need(columnsNeeded(this.#cells, mapping.dialect));
   }
 
   write(block: RowBlock): void {
     const store = this.builder.reserve(block.rows);
+    this.#mark(block);
+    let from = 0;
     for (let row = 0; row < block.rows; row++) {
-      const line = block.lines[row]!;
-      const problem = block.problems.get(row);
-      if (this.#frame.isTotal(row, this.#day.at(row, line))) this.tally.passedOver++;
-      else if (problem !== undefined) {
-        this.#rejectRow(problem, row, line, `${block.cells[row]!} cells`);
-      } else this.#take(row, line, store);
+      if (this.#marked[row] === 0) continue;
+      this.#accept(from, row, block.lines, store);
+      this.#single(block, row, store);
+      from = row + 1;
+    }
+    this.#accept(from, block.rows, block.lines, store);
+  }
+
+  /** Marks the rows that must be looked at one by one; the others are as rows should be and are taken in runs. */
+  #mark(block: RowBlock): void {
+    const { rows, problems } = block;
+    const marked = this.#marked;
+    marked.fill(this.#above.isNeeded ? 1 : 0, 0, rows);
+    for (const row of problems.keys()) marked[row] = 1;
+    this.#cells.choose(rows, marked);
+    this.#frame.markTotals(rows, this.#day, marked);
+    this.#markUnknownStatus(rows);
+    this.#currency.choose(rows, marked);
+  }
+
+  #markUnknownStatus(rows: number): void {
+    for (let row = 0; row < rows; row++) {
+      const code = this.#status.code(row);
+      if (code !== NONE && isUnknownStage(this.#meanings.stage.of(code))) this.#marked[row] = 1;
     }
   }
 
-  #take(row: number, line: number, store: RowColumns): void {
-    const currency = this.#currency(row, line);
-    const bad = this.#firstBad(row, line, currency);
+  #single(block: RowBlock, row: number, store: RowColumns): void {
+    const line = block.lines[row]!;
+    const problem = block.problems.get(row);
+    if (this.#frame.isTotal(row, this.#day)) this.tally.passedOver++;
+    else if (problem !== undefined) this.#rejectRow(problem, row, line, `${block.cells[row]!} cells`);
+    else this.#take(row, block.lines, store);
+  }
+
+  #take(row: number, lines: Int32Array, store: RowColumns): void {
+    const line = lines[row]!;
+    for (const cells of this.#cells.list) cells.refuseTwins(row, line);
+    const bad = this.#firstBad(row);
     if (bad !== null) {
       if (this.#frame.repeatsHeader(row)) this.tally.passedOver++;
       else this.#reject(bad, row, line);
-    } else if (this.#above.isLost(row, line)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
-    else this.#accept(row, line, store, currency);
-  }
-
-  #accept(row: number, line: number, store: RowColumns, currency: number): void {
-    const target = this.builder.size;
-    store.sheet[target] = this.sheet;
-    store.line[target] = line;
-    this.#fill(row, line, store, target, currency);
-    store.order[target] = this.#above.of(row, line);
-    store.filled[target] = this.#filled(row, line);
-    if (hasUnknownStatus(store, target)) this.#unknownStatus(store.status[target]!, row, line);
-    const order = this.#order.at(row, line);
-    if (order !== null && (order.states[row]! & ROUNDED_FLAG) !== 0) this.tally.roundedIds++;
-    this.builder.commit();
-    this.tally.accepted++;
-    this.tally.countTime(this.#day.at(row, line), row);
-  }
-
-  /** How many fields hold something. Bad cells of fields that are not essential are reported and count as blank. */
-  #filled(row: number, line: number): number {
-    let filled = 0;
-    for (const cells of this.#essential) if (cells.at(row, line) !== null) filled++;
-    for (const cells of this.#others) {
-      const column = cells.at(row, line);
-      if (column === null) continue;
-      if (isBad(column.states[row]!)) reportCell(this.context, column, row, line, 'kept');
-      else filled++;
+    } else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
+    else {
+      this.#reportKept(row, line);
+      this.#accept(row, row + 1, lines, store);
     }
-    return filled;
+  }
+
+  /** Takes rows `from` to `to` (left out) of the block. */
+  #accept(from: number, to: number, lines: Int32Array, store: RowColumns): void {
+    if (from === to) return;
+    const target = this.builder.size;
+    const run = { from, to, target };
+    store.sheet.fill(this.sheet, target, target + to - from);
+    store.line.set(lines.subarray(from, to), target);
+    this.#fill(run, store, this.#currency);
+    if (this.#above.isNeeded) store.order[target] = this.#above.of(from);
+    for (const cells of this.#cells.list) cells.countFilled(run, store.filled);
+    this.tally.roundedIds += this.#order.count(from, to, ROUNDED_FLAG);
+    this.tally.countTimes(this.#day.states, from, to);
+    this.tally.accepted += to - from;
+    this.builder.commit(to - from);
+  }
+
+  /** Reports bad cells of fields that are not essential, which count as blank, and a status nobody knows. */
+  #reportKept(row: number, line: number): void {
+    for (const cells of this.#others) {
+      const column = cells.at(row);
+      if (column !== null && isBad(column.states[row]!)) reportCell(this.context, column, row, line, 'kept');
+    }
+    const status = this.#status.code(row);
+    if (status !== NONE && isUnknownStage(this.#meanings.stage.of(status))) this.#unknownStatus(status, row, line);
   }
 
   #unknownStatus(status: number, row: number, line: number): void {
     const text = this.builder.texts.status.text(status);
     this.tally.unknownStatus(text);
-    const column = this.#cells.of('status').at(row, line);
+    const column = this.#status.at(row);
     if (column !== null) reportCell(this.context, column, row, line, 'kept', text);
   }
 
   /** The bad cell of an essential field that stands first in the row. */
-  #firstBad(row: number, line: number, currency: number): StagedColumn | null {
-    let first = currency === UNKNOWN_CURRENCY ? this.#currencies.at(row, line) : null;
+  #firstBad(row: number): StagedColumn | null {
+    let first = this.#currency.codes[row] === UNKNOWN_CURRENCY ? this.#currencies.at(row) : null;
     for (const cells of this.#essential) {
-      const column = cells.at(row, line);
+      const column = cells.at(row);
       if (column === null || !isBad(column.states[row]!)) continue;
       if (first === null || column.mapped.position < first.mapped.position) first = column;
     }
@@ -126,7 +166,7 @@ export class RowWriter {
   }
 
   #rejectRow(problem: string, row: number, line: number, got: string): void {
-    this.#countRejected(problem, row, line);
+    this.#countRejected(problem, row);
     reportRow(this.context, problem, line, got);
   }
 
@@ -134,25 +174,17 @@ export class RowWriter {
     if (column.mapped.field === 'order' && (column.states[row]! & CELL) === DAMAGED_CELL) this.tally.damagedIds++;
     const text =
       column instanceof CodeColumn && !isBad(column.states[row]!) ? column.dictionary.text(column.values[row]!) : null;
-    this.#countRejected(reportCell(this.context, column, row, line, 'rejected', text), row, line);
+    this.#countRejected(reportCell(this.context, column, row, line, 'rejected', text), row);
   }
 
   /** Counts a rejected row with what the sheet says the shop kept of it; 0 where that cannot be read. */
-  #countRejected(problem: string, row: number, line: number): void {
-    const known = this.#currency(row, line);
-    const currency = known === UNKNOWN_CURRENCY ? this.#meanings.defaultCurrency : known;
-    const decimals = this.#meanings.decimals(currency);
-    const minor = (field: Field) => minorOf(this.#cells.of(field).value(row, line), decimals);
+  #countRejected(problem: string, row: number): void {
+    const minor = (field: Field) => minorBy(this.#cells.of(field).value(row), this.#currency.units[row]!);
     const paid = this.#cells.of('paid').present ? minor('paid') : minor('total');
     const refund = this.mapping.dialect.refund === 'paid-is-net' ? Number.NaN : minor('refund');
     const net = Number.isNaN(paid) ? 0 : paid - (Number.isNaN(refund) ? 0 : refund);
-    this.#above.reject(row, line);
-    this.tally.reject(problem, currency, net);
-    this.tally.countTime(this.#day.at(row, line), row);
-  }
-
-  #currency(row: number, line: number): number {
-    const code = this.#currencies.code(row, line);
-    return code === NONE ? this.#meanings.defaultCurrency : this.#meanings.currency.of(code);
+    this.#above.reject(row);
+    this.tally.reject(problem, this.#currency.counted(row), net);
+    this.tally.countTimes(this.#day.states, row, row + 1);
   }
 }

@@ -65,9 +65,12 @@ export interface RowStore {
   readonly sku: Int32Array;
   /** How many mapped fields the row fills. */
   readonly filled: Uint8Array;
-  /** Hash of the row's canonical content (fields and values, not file, line or encoding): 53 bits, exact in a double. */
-  readonly hash: Float64Array;
   readonly texts: RowTexts;
+  /**
+   * Hash of a row's canonical content (fields and values, not file, line or encoding): 53 bits, exact in a double. Made
+   * when asked for: only rows that may be equal to others need it.
+   */
+  hashOf(row: number): number;
 }
 
 export interface RowTexts {

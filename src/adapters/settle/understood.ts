@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { type MergedOrders, mergeRows } from '../merge/merge.js';
-import { orderGroups } from '../merge/order-keys.js';
+import { hashRows, orderGroups } from '../merge/order-keys.js';
 import { NO_AMOUNT, OUT_OF_RANGE } from '../merge/row-fate.js';
 import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
@@ -48,7 +48,9 @@ function onePass(store: RowStore, rows: Columns, fate: Uint8Array, rules: Counti
     fate[row] = OUT_OF_RANGE;
     beyond++;
   }
-  const merged = mergeRows(store, rows, beyond === 0 ? all : orderGroups(store, rows, fate), fate);
+  const groups = beyond === 0 ? all : orderGroups(store, rows, fate);
+  hashRows(store, groups, rows.hash);
+  const merged = mergeRows(store, rows, groups, fate);
   const meanings = refundMeanings(merged, store.sheets);
   return { fate, days, merged, meanings, worth: worthOf(merged, meanings, rules) };
 }

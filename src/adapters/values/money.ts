@@ -75,13 +75,18 @@ export function moneyFromText(text: string): TenThousandths {
 
 /** Minor units: rounded half away from zero to the currency's decimals (0–4). */
 export function minorOf(amount: TenThousandths, decimals: number): number {
-  const rounded = Math.floor(Math.abs(amount) / 10 ** (4 - decimals) + 0.5);
+  return minorBy(amount, tenThousandthsOf(decimals));
+}
+
+/** The same, `unit` being the ten-thousandths of a minor unit. Nothing was lost where the result × unit is the amount. */
+export function minorBy(amount: TenThousandths, unit: number): number {
+  const rounded = Math.floor(Math.abs(amount) / unit + 0.5);
   return amount < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** Whether `minorOf` loses something. */
-export function isRounded(amount: TenThousandths, decimals: number): boolean {
-  return amount % 10 ** (4 - decimals) !== 0;
+/** How many ten-thousandths the minor unit of a currency of so many decimals is. */
+export function tenThousandthsOf(decimals: number): number {
+  return 10 ** (4 - decimals);
 }
 
 function withoutRemark(text: string): string {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  isRounded,
   minorOf,
   moneyFromBytes,
   moneyFromNumber,
   moneyFromText,
+  tenThousandthsOf,
 } from '../../../src/adapters/values/money.js';
 import { BLANK, UNREADABLE } from '../../../src/adapters/values/outcome.js';
 import { runs } from '../../runs.js';
@@ -16,6 +16,11 @@ const encoder = new TextEncoder();
 function money(text: string): number {
   const bytes = encoder.encode(text);
   return moneyFromBytes(bytes, 0, bytes.length) ?? moneyFromText(text);
+}
+
+/** Whether something below the minor unit was lost. */
+function isRounded(amount: number, decimals: number): boolean {
+  return minorOf(amount, decimals) * tenThousandthsOf(decimals) !== amount;
 }
 
 /** Fen by BigInt, half away from zero: the slow obvious version. */

@@ -1,0 +1,68 @@
+import { stages } from '../../model/orders.js';
+import type { CodeTranslation } from './code-translation.js';
+import type { FieldCells, SheetCells } from './field-cells.js';
+import type { RowColumns } from './row-columns.js';
+import type { RowRun } from './row-fill.js';
+import type { RowMeanings } from './row-meanings.js';
+import { closeReasons } from './rows.js';
+import { CELL, VALUE_CELL } from './staged-column.js';
+
+const PAID_STAGE = stages.indexOf('paid');
+const COMPLETED_STAGE = stages.indexOf('completed');
+const CLOSED_STAGE = stages.indexOf('closed');
+const CANCELLED = closeReasons.indexOf('cancelled');
+
+/** Fills what texts say of a run of rows: stage, why it was closed, platform, province and city. */
+export function meaningFiller(cells: SheetCells, meanings: RowMeanings): (run: RowRun, store: RowColumns) => void {
+  const { stage, closeReason, refundStatus, platform, province, city, places, defaultPlatform } = meanings;
+  const [status, reason, refund] = [cells.of('status'), cells.of('closeReason'), cells.of('refundStatus')];
+  const [source, provinces, cities] = [cells.of('platform'), cells.of('province'), cells.of('city')];
+  const [addresses, isAddressed] = [cells.of('address'), cells.of('address').present];
+  return (run, store) => {
+    translate(run, status, stage, store.stage, 0);
+    translate(run, refund, refundStatus, store.closeReason, 0);
+    if (reason.present) overlay(run, reason, closeReason, store.closeReason);
+    closeCancelled(run, store);
+    translate(run, source, platform, store.platform, defaultPlatform);
+    if (isAddressed) places.fill(run, addresses, store);
+    if (provinces.present) overlay(run, provinces, province, store.province);
+    if (cities.present) overlay(run, cities, city, store.city);
+  };
+}
+
+/** What the texts of a field mean; `blank` where there is none. */
+function translate(
+  { from, to, target }: RowRun,
+  { states, values, present }: FieldCells,
+  meaning: CodeTranslation,
+  into: Uint8Array | Int32Array,
+  blank: number,
+): void {
+  if (!present) {
+    into.fill(blank, target, target + to - from);
+    return;
+  }
+  for (let row = from, at = target; row < to; row++, at++) {
+    into[at] = (states[row]! & CELL) === VALUE_CELL ? meaning.of(values[row]!) : blank;
+  }
+}
+
+/** The same, leaving what is known where there is no text. */
+function overlay(
+  { from, to, target }: RowRun,
+  { states, values }: FieldCells,
+  meaning: CodeTranslation,
+  into: Uint8Array | Int32Array,
+): void {
+  for (let row = from, at = target; row < to; row++, at++) {
+    if ((states[row]! & CELL) === VALUE_CELL) into[at] = meaning.of(values[row]!);
+  }
+}
+
+/** A close reason that says "cancelled" closes the order whatever its status. */
+function closeCancelled({ from, to, target }: RowRun, { stage, closeReason }: RowColumns): void {
+  for (let at = target; at < target + to - from; at++) {
+    const goesOn = stage[at]! >= PAID_STAGE && stage[at]! <= COMPLETED_STAGE;
+    if (closeReason[at] === CANCELLED && goesOn) stage[at] = CLOSED_STAGE;
+  }
+}

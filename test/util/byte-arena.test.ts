@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { ByteArena } from '../../src/util/byte-arena.js';
+
+function arenaOf(...texts: readonly string[]): ByteArena {
+  const arena = new ByteArena();
+  for (const text of texts) {
+    const bytes = new TextEncoder().encode(text);
+    arena.add(bytes, 0, bytes.length);
+  }
+  return arena;
+}
+
+describe('texts one after another', () => {
+  test('are numbered as they come, empty ones too', () => {
+    const arena = arenaOf('买家甲', '', 'tb1');
+    expect([0, 1, 2].map((code) => arena.decode(code))).toEqual(['买家甲', '', 'tb1']);
+  });
+
+  test('digits alone are a number', () => {
+    const arena = arenaOf('161000000767910', '1610-1', '一', '');
+    expect([0, 1, 2, 3].map((code) => arena.isNumber(code))).toEqual([true, false, false, true]);
+  });
+
+  test('equal bytes of equal length are the text', () => {
+    const bytes = new TextEncoder().encode('xtb12');
+    const arena = arenaOf('tb1');
+    expect([arena.is(0, bytes, 1, 4), arena.is(0, bytes, 1, 5), arena.is(0, bytes, 2, 5)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('come through when there is no more room to grow', () => {
+    const arena = arenaOf(...Array.from({ length: 3000 }, (_, index) => `示例茶铺 ${index}`));
+    arena.trim();
+    expect([arena.decode(0), arena.decode(2999), arena.size]).toEqual(['示例茶铺 0', '示例茶铺 2999', 3000]);
+  });
+});
