@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Command } from '../commands/command.js';
 import { aboutOf, flagName, type OptionAbout } from '../commands/option.js';
-import { analysisOptions } from '../commands/options.js';
+import { configurableOptions } from '../commands/options.js';
 import { CrmError } from '../errors.js';
 import type { Lang } from '../i18n/words.js';
 import { nearest } from '../util/near.js';
@@ -31,9 +31,9 @@ export function settingsOf(
   return settings;
 }
 
-/** Options that a config file may set: all of the analysis that are not only for one run. */
+/** Options that a config file may set: all that are not only for one run. */
 function configurable(): readonly (readonly [string, string, z.ZodType, OptionAbout])[] {
-  return Object.entries(analysisOptions)
+  return Object.entries(configurableOptions)
     .map(([key, schema]) => [flagName(key), key, schema as z.ZodType, aboutOf(schema)] as const)
     .filter(([, , , about]) => about.flagOnly !== true);
 }

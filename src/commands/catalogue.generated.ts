@@ -561,6 +561,84 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'yearly discount rate, e.g. 10%',
     },
   },
+  cpc: {
+    key: 'cpc',
+    flag: 'cpc',
+    short: '',
+    value: 'AMOUNT',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '每次点击的广告费；和 --cvr 一起给出获客成本：1 元、2% → 50 元',
+      en: 'cost per click; with --cvr it gives the cost of a new customer: 1.00 at 2% is 50.00',
+    },
+  },
+  cvr: {
+    key: 'cvr',
+    flag: 'cvr',
+    short: '',
+    value: 'SHARE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '点击后成为新客的比例，如 2%',
+      en: 'share of clicks that become customers, e.g. 2%',
+    },
+  },
+  adSpend: {
+    key: 'adSpend',
+    flag: 'ad-spend',
+    short: '',
+    value: 'AMOUNT',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '广告费总额，除以新客数得获客成本；有 --from/--to 时只算统计期内的新客',
+      en: 'ad spend, divided by the new customers (those of the window, if there is one)',
+    },
+  },
+  years: {
+    key: 'years',
+    flag: 'years',
+    short: '',
+    value: 'YEARS',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '简易客户价值的使用年限；默认由年流失率推算，最多 5 年',
+      en: 'years of use of the simple value; default: from the yearly churn, 5 at most',
+    },
+  },
+  upkeep: {
+    key: 'upkeep',
+    flag: 'upkeep',
+    short: '',
+    value: 'AMOUNT',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '每位买家的维护成本（使用年限内合计）',
+      en: 'upkeep of one customer over the years of use',
+    },
+  },
+  service: {
+    key: 'service',
+    flag: 'service',
+    short: '',
+    value: 'AMOUNT',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '每位买家的服务成本（使用年限内合计）',
+      en: 'service of one customer over the years of use',
+    },
+  },
   pseudonymise: {
     key: 'pseudonymise',
     flag: 'pseudonymise',
@@ -781,6 +859,13 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
         },
       },
       {
+        command: 'crm clv orders.xlsx --margin 30% --cpc 1 --cvr 2%',
+        purpose: {
+          zh: '广告费几个月回本',
+          en: 'when advertising has paid for itself',
+        },
+      },
+      {
         command: 'crm clv orders.xlsx --model auto',
         purpose: {
           zh: '让历史选模型',
@@ -789,7 +874,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model unit calibrationEnd horizon margin discount platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'model unit calibrationEnd horizon margin discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'completion',

@@ -6,10 +6,13 @@ import { clvModelTable } from '../analysis/forecast/clv-model.js';
 import { clvRiskTable } from '../analysis/forecast/clv-risk.js';
 import { clvSeasonTable } from '../analysis/forecast/clv-season.js';
 import { clvSummaryTable } from '../analysis/forecast/clv-summary.js';
+import { paybackTable } from '../analysis/forecast/payback.js';
+import { simpleValueTable } from '../analysis/forecast/simple-value.js';
 import { defineCommand } from './command.js';
+import { costsFor } from './costs-for.js';
 import { customerOutcome } from './customer-report.js';
 import { forecastFor } from './forecast-for.js';
-import { analysisOptions, forecastOptions } from './options.js';
+import { analysisOptions, costOptions, forecastOptions } from './options.js';
 
 /** What the customers will bring, and how far to believe it. */
 export const clv = defineCommand({
@@ -24,7 +27,7 @@ export const clv = defineCommand({
   },
   usage: 'FILES…',
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
-  options: { ...forecastOptions, ...analysisOptions },
+  options: { ...forecastOptions, ...costOptions, ...analysisOptions },
   examples: [
     { command: 'crm clv orders.xlsx', purpose: { zh: '未来一年', en: 'the next year' } },
     {
@@ -32,13 +35,19 @@ export const clv = defineCommand({
       purpose: { zh: '按毛利、折现', en: 'in profit, discounted' },
     },
     {
+      command: 'crm clv orders.xlsx --margin 30% --cpc 1 --cvr 2%',
+      purpose: { zh: '广告费几个月回本', en: 'when advertising has paid for itself' },
+    },
+    {
       command: 'crm clv orders.xlsx --model auto',
       purpose: { zh: '让历史选模型', en: 'let the history choose the model' },
     },
   ],
   run: (context) =>
-    customerOutcome('clv', context, context.args, (input) => {
+    customerOutcome('clv', context, context.args, (input, isFirst) => {
       const forecast = forecastFor(input, context.options);
+      const margin = context.options.margin ?? null;
+      const { acquisition, years, upkeep, service } = costsFor(input, context.options, isFirst);
       const tables = [
         clvSummaryTable,
         clvBacktestTable,
@@ -49,6 +58,8 @@ export const clv = defineCommand({
         ...(forecast.season === null ? [] : [clvSeasonTable]),
         clvModelTable,
       ];
-      return { tables: tables.map((table) => table(input, forecast)), main: 'clv-summary' };
+      const simple = simpleValueTable(input, { margin, years, acquisition, upkeep, service });
+      const paid = acquisition === null ? [] : [paybackTable(input, { cost: acquisition, margin })];
+      return { tables: [...tables.map((table) => table(input, forecast)), simple, ...paid], main: 'clv-summary' };
     }),
 });

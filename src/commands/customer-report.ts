@@ -12,15 +12,22 @@ export async function customerOutcome(
   command: string,
   context: CommandContext<AnalysisOptions>,
   files: readonly string[],
-  partsOf: (input: AnalysisInput) => ReportParts,
+  partsOf: (input: AnalysisInput, isFirst: boolean) => ReportParts,
 ): Promise<Outcome> {
   const imported = await runImport(context, files);
   let customers = 0;
   const next = nextSteps(command, files, imported);
-  const report = buildReport(command, imported, context.options, askedWindow(context.options), next, (input) => {
-    customers += input.history.customers;
-    return partsOf(input);
-  });
+  const report = buildReport(
+    command,
+    imported,
+    context.options,
+    askedWindow(context.options),
+    next,
+    (input, isFirst) => {
+      customers += input.history.customers;
+      return partsOf(input, isFirst);
+    },
+  );
   const hasOrders = imported.table.uncounted.includes(0);
   return { kind: 'report', report, exit: customers === 0 && hasOrders ? 5 : 0 };
 }

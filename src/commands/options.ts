@@ -1,9 +1,12 @@
+import { costOptions } from './options/costs.js';
 import { countOptions } from './options/count.js';
 import { customerOptions } from './options/customers.js';
 import { generalOptions } from './options/general.js';
 import { inputOptions } from './options/input.js';
 import { outputOptions } from './options/output.js';
+import { dueOptions, forecastOptions } from './options/own.js';
 
+export { costOptions } from './options/costs.js';
 export { generalOptions } from './options/general.js';
 export { inputOptions } from './options/input.js';
 export { demoOptions, dueOptions, forecastOptions, listOptions, retentionOptions } from './options/own.js';
@@ -16,3 +19,6 @@ export const analysisOptions = {
   ...outputOptions,
   ...generalOptions,
 } as const;
+
+/** Options a config file may set for the commands that have them. */
+export const configurableOptions = { ...analysisOptions, ...forecastOptions, ...costOptions, ...dueOptions } as const;

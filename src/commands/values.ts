@@ -65,6 +65,22 @@ export const share = written.transform((text, context) => {
   return z.NEVER;
 });
 
+/** `8000`, `8,000`, `0.85`, `¥50` → 8000, 8000, 0.85, 50: an amount in whole units of the currency, not below 0. */
+export const amount = written.transform((text, context) => {
+  const match = /^[¥￥$]?\s*((?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,6})?)\s*元?$/.exec(text.trim());
+  if (match !== null) return Number(match[1]!.replaceAll(',', ''));
+  context.addIssue('not an amount');
+  return z.NEVER;
+});
+
+/** `3`, `2.5` → 3, 2.5: a number above 0. */
+export const factor = written.transform((text, context) => {
+  const value = /^\d{1,6}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : 0;
+  if (value > 0) return value;
+  context.addIssue('not a number above 0');
+  return z.NEVER;
+});
+
 /** A whole number of at least 1. */
 export const count = written.transform((text, context) => {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);

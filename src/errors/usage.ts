@@ -65,6 +65,11 @@ export const usageErrors = {
     what: { zh: '不能和 {other} 一起用', en: 'cannot be used together with {other}' },
     remedy: { zh: '只保留一个', en: 'keep one of them' },
   },
+  'option-needs': {
+    exit: 2,
+    what: { zh: '要和 {other} 一起用', en: 'needs {other} beside it' },
+    remedy: { zh: '加上 {other}', en: 'add {other}' },
+  },
   'window-reversed': {
     exit: 2,
     what: { zh: '统计期的第一天 {from} 晚于最后一天 {to}', en: 'the window begins on {from}, after its end {to}' },

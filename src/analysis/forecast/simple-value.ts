@@ -5,15 +5,16 @@ import { type AnalysisInput, defineMetric } from '../metric.js';
 import { customerNotes } from '../notes/customers.js';
 import { note } from '../notes/note.js';
 import { periodOf } from '../period.js';
+import { type AcquisitionCost, acquisitionCost } from './acquisition-cost.js';
 
-/** What the user knows of a customer's costs; money in minor units per customer, over all years of use. */
+/** What the user knows of a customer’s costs; money in minor units per customer, over all years of use; null = not said. */
 export interface SimpleValueOptions {
   readonly margin: number | null;
   /** Years of use; null = from the churn of the last 365 days. */
   readonly years: number | null;
-  readonly acquisition: number;
-  readonly upkeep: number;
-  readonly service: number;
+  readonly acquisition: AcquisitionCost | null;
+  readonly upkeep: number | null;
+  readonly service: number | null;
 }
 
 const YEAR = 365;
@@ -42,18 +43,26 @@ function rows(input: AnalysisInput, options: SimpleValueOptions): readonly (read
   const years = options.years ?? (churn === null ? null : churn === 0 ? MOST_YEARS : Math.min(1 / churn, MOST_YEARS));
   const sales = salesPerYear(input);
   const profit = sales === null ? null : sales * (options.margin ?? 1);
-  const costs = options.acquisition + options.upkeep + options.service;
+  const costs = costsOf(input, options);
+  const all = costs.reduce((sum: number, [, cost]) => sum + (cost ?? 0), 0);
   return [
     line('yearlyChurn', 'ratio', churn),
     line('yearsOfUse', 'number', years),
     line('salesPerYear', 'price', sales),
     line('margin', 'ratio', options.margin),
     line('profitPerYear', 'price', profit),
-    line('acquisitionCost', 'price', options.acquisition),
-    line('upkeepCost', 'price', options.upkeep),
-    line('serviceCost', 'price', options.service),
-    line('simpleValue', 'price', years === null || profit === null ? null : years * profit - costs),
+    ...costs.map(([metric, cost]) => line(metric, 'price', cost)),
+    line('simpleValue', 'price', years === null || profit === null ? null : years * profit - all),
   ];
+}
+
+/** What was not said is empty, counts as 0, and is named in a note. */
+function costsOf(input: AnalysisInput, { acquisition, upkeep, service }: SimpleValueOptions) {
+  return [
+    ['acquisitionCost', acquisition === null ? null : acquisitionCost(input, acquisition)],
+    ['upkeepCost', upkeep],
+    ['serviceCost', service],
+  ] as const;
 }
 
 function line(metric: string, unit: Quantity['unit'], value: number | null): readonly Cell[] {
@@ -85,6 +94,7 @@ function salesPerYear(input: AnalysisInput): number | null {
 function notes(input: AnalysisInput, options: SimpleValueOptions): readonly Note[] {
   const found = [...customerNotes(input, input.scope.observed)];
   if (options.margin === null) found.push(note('info', 'clv-sales'));
+  if (costsOf(input, options).some(([, cost]) => cost === null)) found.push(note('info', 'simple-value-costs'));
   if (options.years === null && yearlyChurn(input) === null) found.push(note('warning', 'simple-value-years'));
   return found;
 }
@@ -113,5 +123,6 @@ export const simpleValue = defineMetric({
     },
     source: ownDefinition,
   },
-  compute: (input) => simpleValueTable(input, { margin: null, years: null, acquisition: 0, upkeep: 0, service: 0 }),
+  compute: (input) =>
+    simpleValueTable(input, { margin: null, years: null, acquisition: null, upkeep: null, service: null }),
 });

@@ -6,3 +6,4 @@ export const durationText = {
   zh: '天数，如 90、90d、12w、6m（每月 30 天）、1y（365 天）',
   en: 'a duration: 90, 90d, 12w, 6m (30 days each), 1y (365 days)',
 } satisfies Words;
+export const shareText = { zh: '比例，如 30% 或 0.3', en: 'a share such as 30% or 0.3' } satisfies Words;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { option } from '../option.js';
 import { count, day, duration, share } from '../values.js';
-import { dayText, durationText } from './expected.js';
+import { dayText, durationText, shareText } from './expected.js';
 
 /** Options of `crm retention`. */
 export const retentionOptions = {
@@ -23,8 +23,6 @@ export const listOptions = {
   }),
 } as const;
 
-const shareText = { zh: '比例，如 30% 或 0.3', en: 'a share such as 30% or 0.3' };
-
 /** Options of the commands that forecast. */
 export const forecastOptions = {
   model: option(z.enum(['mbg-nbd', 'bg-nbd', 'pareto-nbd', 'auto']), {
@@ -44,6 +42,7 @@ export const forecastOptions = {
   calibrationEnd: option(day, {
     group: 'command',
     value: 'DAY',
+    flagOnly: true,
     zh: '回测：只用到这天的数据拟合，和之后的实际比',
     en: 'back-test: fit on the data to this day and compare with what followed',
     expected: dayText,

@@ -155,7 +155,11 @@ export const forecastNotes = {
     en: 'The cost of acquisition is not given (--cpc and --cvr, or --ad-spend): the payback month is empty.',
   },
   'simple-value-years': {
-    zh: '历史不满 730 天，算不出年流失率，使用年限需要自己给出。',
-    en: 'Less than 730 days of history: yearly churn cannot be computed, the years of use must be given.',
+    zh: '历史不满 730 天，算不出年流失率，使用年限需要用 --years 给出。',
+    en: 'Less than 730 days of history: yearly churn cannot be computed, the years of use must be given with --years.',
+  },
+  'simple-value-costs': {
+    zh: '没有给出的成本按 0 计（获客：--ad-spend 或 --cpc 与 --cvr；维护：--upkeep；服务：--service）。',
+    en: 'Costs that are not given count as 0 (acquisition: --ad-spend, or --cpc and --cvr; --upkeep; --service).',
   },
 } as const satisfies Record<string, Words>;

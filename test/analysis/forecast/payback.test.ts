@@ -60,7 +60,10 @@ describe('payback', () => {
 });
 
 describe('the simple value', () => {
-  const costs = { margin: 0.5, years: null, acquisition: 1000, upkeep: 200, service: 300 };
+  const costs = {
+    ...{ margin: 0.5, years: null, upkeep: 200, service: 300 },
+    acquisition: { kind: 'click', perClick: 20, conversion: 0.02 } as const,
+  };
   const values = (of: typeof shop, options: Parameters<typeof simpleValueTable>[1] = costs) =>
     Object.fromEntries(rowsOf(simpleValueTable(inputOf(of), options)).map(({ metric, value }) => [metric, value]));
 
@@ -82,6 +85,13 @@ describe('the simple value', () => {
     expect(values(long, { ...costs, years: 7 })['simpleValue']).toBe(7 * 7500 - 1500);
     const loyal = bought('2024-12-31', { ann: '2022-06-01 2023-11-01 2024-05-01' });
     expect(values(loyal)).toMatchObject({ yearlyChurn: 0, yearsOfUse: 5 });
+  });
+
+  test('takes the cost of acquisition from the ad spend of the new customers, and names costs that were not said', () => {
+    const spend = { ...costs, acquisition: { kind: 'spend', adSpend: 8000 } as const, service: null };
+    expect(values(long, spend)).toMatchObject({ acquisitionCost: 2000, serviceCost: null, simpleValue: 15_000 - 2200 });
+    expect(noteIds(simpleValueTable(inputOf(long), spend))).toContain('simple-value-costs');
+    expect(noteIds(simpleValueTable(inputOf(long), costs))).not.toContain('simple-value-costs');
   });
 
   test('is empty with less than 730 days of history, and says that the years must be given', () => {
