@@ -12,7 +12,8 @@ const WIDTH = 120;
 function indexes() {
   return new Map([
     ['src/adapters/dialects/index.generated.ts', dialectIndex('src/adapters/dialects')],
-    ['src/analysis/index.generated.ts', metricIndex('src/analysis')],
+    ['src/analysis/index.generated.ts', metricIndex('src/analysis', 'metrics', 'Every metric', () => true)],
+    ['src/analysis/usual.generated.ts', metricIndex('src/analysis', 'usualMetrics', ...withoutModels)],
     ['src/reporters/index.generated.ts', reporterIndex('src/reporters')],
     ['src/commands/index.generated.ts', commandIndex('src/commands')],
   ]);
@@ -25,20 +26,25 @@ function dialectIndex(folder) {
     ...found.map(({ name, path }) => `import { ${name} } from '${path}';`),
     '',
     '/** Every platform, in the order of the file names. */',
-    ...list('dialects', 'readonly Dialect[]', found),
+    ...listed('dialects', 'readonly Dialect[]', found),
   ]);
 }
 
-function metricIndex(folder) {
-  const found = declared(folder, /^export const (\w+) = defineMetric\(/gm, true);
+/** Most runs forecast nothing: they need not load the models. */
+const withoutModels = ['Every metric but the forecasts', ({ path }) => !path.startsWith('./forecast/')];
+
+function metricIndex(folder, name, about, wanted) {
+  const found = declared(folder, /^export const (\w+) = defineMetric\(/gm, true).filter(wanted);
   const imports = [{ name: 'type Metric', path: './metric.js' }, ...found].sort((a, b) => byPath(a.path, b.path));
   return page([
-    ...imports.map(({ name, path }) =>
-      name === 'type Metric' ? `import type { Metric } from '${path}';` : `import { ${name} } from '${path}';`,
+    ...imports.map((one) =>
+      one.name === 'type Metric'
+        ? `import type { Metric } from '${one.path}';`
+        : `import { ${one.name} } from '${one.path}';`,
     ),
     '',
-    '/** Every metric, in the order of the file names. */',
-    ...list('metrics', 'readonly Metric[]', found),
+    `/** ${about}, in the order of the file names. */`,
+    ...listed(name, 'readonly Metric[]', found),
   ]);
 }
 
@@ -115,7 +121,7 @@ function extensionsOf(body, path) {
   return extensions;
 }
 
-function list(name, type, found) {
+function listed(name, type, found) {
   const line = `export const ${name}: ${type} = [${found.map((one) => one.name).join(', ')}];`;
   if (line.length <= WIDTH) return [line];
   return [`export const ${name}: ${type} = [`, ...found.map((one) => `  ${one.name},`), '];'];

@@ -26,7 +26,7 @@ test('nothing else calls itself generated', () => {
     (place) => `${place}/index.generated.ts`,
   );
   expect(found.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(
-    [...indexes, 'commands/catalogue.generated.ts'].sort(),
+    [...indexes, 'analysis/usual.generated.ts', 'commands/catalogue.generated.ts'].sort(),
   );
 });
 
@@ -42,6 +42,17 @@ describe('an index', () => {
     expect(index).toContain('= [basket, pareto, sales];');
     expect(index).toContain("import { pareto } from './models/pareto.js';");
     expect(index).not.toContain('nothing');
+  });
+
+  test('of the usual metrics leaves out the forecasts, whose models most runs do not need', () => {
+    const root = tree({
+      'analysis/sales.ts': 'export const sales = defineMetric({\n',
+      'analysis/forecast/payback.ts': 'export const payback = defineMetric({\n',
+    });
+    expect(generated(root, 'analysis')).toContain('= [payback, sales];');
+    const usual = readFileSync(join(root, 'src/analysis/usual.generated.ts'), 'utf8');
+    expect(usual).toContain('usualMetrics: readonly Metric[] = [sales];');
+    expect(usual).not.toContain('payback');
   });
 
   test('loads a format only when it is asked for', () => {

@@ -33,7 +33,12 @@ export const analyze = defineCommand({
   ],
   run: async (context) => {
     const imported = await runImport(context);
-    const report = analyzeReport('analyze', imported, context.options, nextSteps('analyze', context.args, imported));
+    const report = await analyzeReport(
+      'analyze',
+      imported,
+      context.options,
+      nextSteps('analyze', context.args, imported),
+    );
     return { kind: 'report', report, exit: 0 };
   },
 });
@@ -44,7 +49,7 @@ export function analyzeReport(
   imported: Imported,
   options: AnalysisOptions,
   next: Report['next'],
-): Report {
+): Promise<Report> {
   return buildReport(command, imported, options, askedWindow(options), next, (input, isFirst) => {
     const ids = [
       'overview',

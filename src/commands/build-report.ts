@@ -1,4 +1,4 @@
-import { metricOf } from '../analysis/compute.js';
+import { anyMetricOf } from '../analysis/compute.js';
 import { analysisInput } from '../analysis/input.js';
 import type { AnalysisInput } from '../analysis/metric.js';
 import { CrmError, errorKinds } from '../errors.js';
@@ -22,16 +22,16 @@ export interface ReportParts {
 const ISSUES_SHOWN = 20;
 
 /** A report per currency, the one with most orders first and the others under `others`. */
-export function buildReport(
+export async function buildReport(
   command: string,
   imported: Imported,
   options: AnalysisOptions,
   window: AskedWindow,
   next: Report['next'],
   partsOf: (input: AnalysisInput, isFirst: boolean) => ReportParts,
-): Report {
+): Promise<Report> {
   const choices = currenciesOf(imported.table, options.currency);
-  const reports = choices.map((choice, index) => {
+  const making = choices.map(async (choice, index) => {
     const input = analysisInputFor(imported, options, window, choice);
     const parts = partsOf(input, index === 0);
     const first = index === 0;
@@ -45,7 +45,7 @@ export function buildReport(
       files: imported.files,
       tables: parts.tables,
       main: parts.main,
-      definitions: definitionsOf(parts.tables),
+      definitions: await definitionsOf(parts.tables),
       findings: [],
       notes: [...(first ? [...passedOverNotes(imported), ...imported.notes] : []), ...(parts.notes ?? [])],
       issues: first ? shown(imported.issues) : { count: 0, byProblem: new Map(), first: [] },
@@ -53,7 +53,7 @@ export function buildReport(
       others: [],
     } satisfies Report;
   });
-  const [first, ...others] = reports;
+  const [first, ...others] = await Promise.all(making);
   if (first === undefined) throw new Error('a report without a currency');
   return { ...first, others };
 }
@@ -72,9 +72,10 @@ function shown({ count, byProblem, first }: IssueLog): Report['issues'] {
 }
 
 /** The formulas of the metrics that the tables name. */
-function definitionsOf(tables: readonly Table[]): Report['definitions'] {
+async function definitionsOf(tables: readonly Table[]): Promise<Report['definitions']> {
   const named = tables.map(({ definition }) => definition).filter((id) => id !== '');
-  return Object.fromEntries(named.map((id) => [id, metricOf(id).definition.formula]));
+  const metrics = await Promise.all(named.map(anyMetricOf));
+  return Object.fromEntries(metrics.map(({ id, definition }) => [id, definition.formula]));
 }
 
 function analysisInputFor(

@@ -33,7 +33,7 @@ export const check = defineCommand({
   run: async (context) => {
     const imported = await runImport(context);
     const next = nextSteps('check', context.args, imported);
-    const report = buildReport(
+    const report = await buildReport(
       'check',
       imported,
       context.options,

@@ -17,7 +17,7 @@ export async function customerOutcome(
   const imported = await runImport(context, files);
   let customers = 0;
   const next = nextSteps(command, files, imported);
-  const report = buildReport(
+  const report = await buildReport(
     command,
     imported,
     context.options,
