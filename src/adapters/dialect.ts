@@ -48,6 +48,8 @@ export interface FieldSpec {
    * that is not blank in a row gives the value.
    */
   readonly headers: readonly string[];
+  /** Of several names only the most preferred one that is in the header counts, also in rows where it is blank. */
+  readonly only?: boolean;
   /** For `money`: the columns of the field add up, instead of the first that is not blank giving the value. */
   readonly adds?: boolean;
   /** For `oneOf`: what each text means; keys are normalised like headers (full-width to half-width), `*`: any other. */
@@ -73,8 +75,21 @@ export interface Dialect {
   readonly own?: readonly Field[];
   /** Rows without an order number and a time go on with the order above them. */
   readonly continues?: boolean;
-  /** The layout has no column of what was paid: it is goods + postage − discount of the same row. */
-  readonly paidFrom?: 'parts';
+  /**
+   * The layout has no column of what was paid. parts: it is goods + postage − discount (of an order's products: of the
+   * order, once its products are put together). unit-price: `goods` is what one unit was sold for, times the units.
+   */
+  readonly paidFrom?: 'parts' | 'unit-price';
+  /** The refund column holds what the total became by refunds, 0 where nothing was refunded; `total` serves only for that. */
+  readonly refundFrom?: 'adjusted-total';
+  /** The row under the header explains the columns: where it does, it is passed over. */
+  readonly explained?: boolean;
+  /** Each row is one unit. */
+  readonly units?: 'row';
+  /** Of several order numbers in a row the first is the whole order's, the next one that of a part of it. */
+  readonly splits?: boolean;
+  /** How the platform writes days such as `03/04/26`; without it the data must tell. */
+  readonly slashes?: 'month-first' | 'day-first';
   /** The currency is that of the shop: where no column says it, its amounts or their headers do; else it is assumed. */
   readonly currencyVaries?: boolean;
   /** The order number begins with the day of its creation, as yyMMdd: where both times are blank, that is the day. */

@@ -12,6 +12,9 @@ export const money = (...headers: readonly string[]): FieldSpec => ({ kind: 'mon
 /** Columns of amounts that add up; blank ones add nothing. */
 export const sum = (...headers: readonly string[]): FieldSpec => ({ kind: 'money', headers, adds: true });
 
+/** A field of which only the most preferred name that is in the header counts: the others mean something else. */
+export const onlyFirst = (spec: FieldSpec): FieldSpec => ({ ...spec, only: true });
+
 /** A column of times. */
 export const time = (...headers: readonly string[]): FieldSpec => ({ kind: 'time', headers });
 

@@ -14,6 +14,7 @@ export const generic: Dialect = {
   marks: [],
   not: [],
   grain: 'order',
+  splits: true,
   refund: 'paid-is-gross',
   clock: '',
   currency: 'CNY',

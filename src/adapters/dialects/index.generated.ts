@@ -2,16 +2,25 @@
 import type { Dialect } from '../dialect.js';
 import { alibaba1688 } from './1688.js';
 import { amazon } from './amazon.js';
+import { amazonOrders } from './amazon-orders.js';
 import { douyin } from './douyin.js';
 import { ebay } from './ebay.js';
+import { etsyItems } from './etsy-items.js';
+import { etsyOrders } from './etsy-orders.js';
 import { generic } from './generic.js';
 import { jd } from './jd.js';
+import { jushuitan } from './jushuitan.js';
 import { kuaishou } from './kuaishou.js';
+import { lazada } from './lazada.js';
 import { pinduoduo } from './pinduoduo.js';
+import { shopee } from './shopee.js';
 import { shopify } from './shopify.js';
 import { taobaoItems } from './taobao-items.js';
 import { taobaoOrders } from './taobao-orders.js';
+import { tiktokShop } from './tiktok-shop.js';
+import { wangdiantong } from './wangdiantong.js';
 import { wechatShop } from './wechat-shop.js';
+import { weidian } from './weidian.js';
 import { woocommerce } from './woocommerce.js';
 import { xiaohongshu } from './xiaohongshu.js';
 import { youzanItems } from './youzan-items.js';
@@ -21,16 +30,25 @@ import { youzanOrders } from './youzan-orders.js';
 export const dialects: readonly Dialect[] = [
   alibaba1688,
   amazon,
+  amazonOrders,
   douyin,
   ebay,
+  etsyItems,
+  etsyOrders,
   generic,
   jd,
+  jushuitan,
   kuaishou,
+  lazada,
   pinduoduo,
+  shopee,
   shopify,
   taobaoItems,
   taobaoOrders,
+  tiktokShop,
+  wangdiantong,
   wechatShop,
+  weidian,
   woocommerce,
   xiaohongshu,
   youzanItems,

@@ -31,6 +31,7 @@ export const taobaoOrders: Dialect = {
     '选购商品',
   ],
   grain: 'order',
+  splits: true,
   refund: 'paid-is-net',
   clock: 'Asia/Shanghai',
   currency: 'CNY',

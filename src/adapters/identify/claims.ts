@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.js';
-import { normalHeader } from './header.js';
+import { normalHeader, withoutCurrency } from './header.js';
 
 /** Whether a dialect claims a header, and if not, why. */
 export interface Claim {
@@ -13,7 +13,7 @@ export interface Claim {
 
 /** The claims of the platforms' dialects on a header; those without marks (generic) claim nothing here. */
 export function claimsOn(names: readonly string[], dialects: readonly Dialect[]): readonly Claim[] {
-  const present = new Set(names.map(normalHeader));
+  const present = new Set(names.map(normalHeader).flatMap((name) => [name, withoutCurrency(name)]));
   const has = (name: string) => present.has(normalHeader(name));
   return dialects
     .filter(({ marks }) => marks.length > 0)

@@ -1,6 +1,6 @@
 import { dialects } from '../dialects/index.generated.js';
 import type { Cell, HeadRow } from '../read/sheet.js';
-import { normalHeader } from './header.js';
+import { normalHeader, withoutCurrency } from './header.js';
 import { headerIndex } from './header-index.js';
 import { otherTables, purchaseWords, statisticsWords } from './other-tables.js';
 
@@ -44,7 +44,11 @@ export function cellText(cell: Cell): string {
 }
 
 function isKnown(name: string): boolean {
-  return known?.has(name) === true || (name.length < 30 && (statisticsWords.test(name) || purchaseWords.test(name)));
+  return (
+    known?.has(name) === true ||
+    known?.has(withoutCurrency(name)) === true ||
+    (name.length < 30 && (statisticsWords.test(name) || purchaseWords.test(name)))
+  );
 }
 
 function knownNames(): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Dialect, Field, MappedColumn, Mapping } from '../dialect.js';
-import { normalHeader } from './header.js';
+import { normalHeader, withoutCurrency } from './header.js';
 import { headerIndex } from './header-index.js';
 import type { HeaderRow } from './header-row.js';
 
@@ -27,7 +27,7 @@ export function mapColumns(
 ): Mapping {
   const names = header?.names ?? [];
   const found = [...chosenColumns(chosen, names), ...foundColumns(dialect, names, chosen)];
-  const kept = (dialect.marks.length === 0 ? preferred(found) : found).filter(({ field }) => !ignored.has(field));
+  const kept = preferred(found, dialect).filter(({ field }) => !ignored.has(field));
   const columns = withTwins(kept, names).sort((one, other) => one.position - other.position);
   const used = new Set(columns.map(({ position }) => position));
   return {
@@ -55,16 +55,19 @@ function foundColumns(dialect: Dialect, names: readonly string[], chosen: readon
   const positions = new Set(chosen.map(({ position }) => position));
   const index = headerIndex(dialect);
   return names.flatMap((header, position) => {
-    const meaning = index.get(normalHeader(header));
+    const name = normalHeader(header);
+    const meaning = index.get(name) ?? index.get(withoutCurrency(name));
     if (meaning === undefined || fields.has(meaning.field) || positions.has(position)) return [];
     return [{ position, header, ...meaning, twin: false }];
   });
 }
 
-function preferred(columns: readonly MappedColumn[]): MappedColumn[] {
+function preferred(columns: readonly MappedColumn[], { marks, fields }: Dialect): MappedColumn[] {
+  const isGeneric = marks.length === 0;
+  const all = (field: Field) => (isGeneric ? fallsBack.has(field) : fields[field]?.only !== true);
   const best = new Map<Field, number>();
   for (const { field, rank } of columns) best.set(field, Math.min(rank, best.get(field) ?? rank));
-  return columns.filter(({ field, rank }) => fallsBack.has(field) || rank === best.get(field));
+  return columns.filter(({ field, rank }) => all(field) || rank === best.get(field));
 }
 
 function withTwins(columns: readonly MappedColumn[], names: readonly string[]): MappedColumn[] {

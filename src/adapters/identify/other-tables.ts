@@ -20,7 +20,7 @@ const platform = (name: string, ...marks: readonly (readonly string[])[]): Other
 });
 
 /**
- * Layouts of platforms that are known but not read yet: taking them by synonyms would count lines as orders, add totals
+ * Layouts of platforms that are known but not read: taking them by synonyms would count lines as orders, add totals
  * that are repeated on each line, or miss refunds that only a status tells.
  */
 export const otherTables: readonly OtherTable[] = [
@@ -48,25 +48,7 @@ export const otherTables: readonly OtherTable[] = [
       ],
     ],
   },
-  platform(
-    '微店 Weidian',
-    ['下单模板信息', '分销商店铺ID', '客服指派退款', '单品折扣后价格', '是否已成团'],
-    ['订单编号'],
-  ),
-  platform(
-    '聚水潭 Jushuitan',
-    ['内部订单号', '线上子订单编号', '原始线上订单号'],
-    ['线上订单号', '子订单编号', '商品编码', '已付金额', '应付金额'],
-  ),
-  platform(
-    '旺店通 Wangdiantong',
-    ['原始单号', '原始子单号', '子单原始单号', '发货条件'],
-    ['客户网名', '店铺', '仓库', '订单来源', '应收金额'],
-  ),
-  platform('Etsy', ['Buyer User ID', 'Listing ID', 'Adjusted Order Total'], ['Order ID', 'Sale Date']),
-  platform('Amazon', ['order-item-id'], ['payments-date', 'buyer-email', 'quantity-purchased']),
-  platform('Shopee', ['SKU Reference No.', 'Parent SKU Reference No.', 'Order Creation Date'], ['Order ID']),
-  platform('Lazada', ['orderItemId', 'lazadaId', 'lazadaSku']),
+  platform('Shopee (TH, ID, VN)', ['หมายเลขคำสั่งซื้อ', 'No. Pesanan', 'Mã đơn hàng']),
 ];
 
 /** Names of columns of statistics: one is enough where no order number stands beside it. Compared as parts of names. */

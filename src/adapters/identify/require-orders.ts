@@ -7,6 +7,7 @@ import { mapOption, suggestColumns } from './suggest.js';
 const telling: ReadonlySet<Field> = new Set(['order', 'buyer', 'account', 'phone', 'receiver']);
 const timing: ReadonlySet<Field> = new Set(['time', 'created']);
 const measuring: ReadonlySet<Field> = new Set(['paid', 'total']);
+const parts: ReadonlySet<Field> = new Set(['goods']);
 
 /**
  * Without an amount no row can be a sale; of item reports the amounts may be in the order report they are joined to.
@@ -19,9 +20,10 @@ export function requireOrders(
   place: SheetPlace,
 ): void {
   const has = (fields: ReadonlySet<Field>) => mapping.columns.some(({ field }) => fields.has(field));
+  const measured = has(measuring) || (mapping.dialect.paidFrom !== undefined && has(parts));
   const isItems = mapping.dialect.grain === 'line' && mapping.columns.some(({ field }) => field === 'order');
   const told = map.length > 0 || has(telling);
-  if (isItems || (told && has(measuring))) return;
+  if (isItems || (told && measured)) return;
   const suggestions = suggestColumns(header?.names ?? [], mapping.columns);
   const asked = map.map(({ field, column }) => `${field}=${column}`);
   const option = [...asked, ...(suggestions.length > 0 ? [mapOption(suggestions)] : [])].join(',');

@@ -13,6 +13,8 @@ export interface FoldRule {
   /** Amounts that add up over the lines; the others are the order's on every line. */
   readonly adds: ReadonlySet<string>;
   readonly paidIsNet: boolean;
+  /** What was paid is goods + postage − discount of the whole. */
+  readonly paidFromParts: boolean;
   readonly people: People;
 }
 
@@ -28,6 +30,8 @@ export function foldLines(orders: Columns, order: number, lines: Columns, own: n
   orders.closeReason[order] = lines.closeReason[decisive]!;
   for (const name of perProduct) if (rule.adds.has(name)) orders[name][order] = sumOf(lines[name], own);
   orders.quantity[order] = unitsOf(lines, namedParts(lines, own));
+  if (rule.paidFromParts)
+    orders.paid[order] = orders.goods[order]! + (orders.postage[order]! || 0) - (orders.discount[order]! || 0);
   if (rule.adds.has('paid')) takeBack(orders, order, lines, own, rule.paidIsNet);
 }
 

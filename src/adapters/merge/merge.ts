@@ -54,7 +54,7 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
   const paidIsNet = (sheet: number): boolean => store.sheets[sheet]!.dialect.refund === 'paid-is-net';
   const states = mergeStates(rows, entities.rows, fate, people, paidIsNet);
   const parts = orderParts(states.columns, entities, groups.size);
-  const columns = foldedOrders(states.columns, entities, parts, layouts, paidIsNet, people);
+  const columns = foldedOrders(store, states.columns, entities, parts, layouts, people);
   return {
     size: parts.size,
     columns,
@@ -63,7 +63,7 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
     orderOfRow: groups.of.map((group) => (group < 0 ? NONE : parts.orderOfGroup[group]!)),
     lines: linesOf(states.columns, entities, parts),
     carries: carriersOf(store, entities, layouts, groups.of, parts, fate),
-    conflicts: [...states.conflicts, ...unlikeParts(columns, states, entities, parts, layouts)],
+    conflicts: [...states.conflicts, ...unlikeParts(columns, states, entities, parts, layouts, store.sheets)],
     layouts,
     kinds: pickedBytes(entities.kinds, parts.group),
   };
@@ -71,11 +71,11 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
 
 /** The state of each order, with what its products and lines add to it. */
 function foldedOrders(
+  { sheets }: RowStore,
   states: Columns,
   entities: Entities,
   parts: OrderParts,
   layouts: readonly Layout[],
-  paidIsNet: (sheet: number) => boolean,
   people: People,
 ): Columns {
   const onlyOrders = entities.kinds.every((kinds) => (kinds & (PRODUCT | LINE)) === 0);
@@ -90,7 +90,9 @@ function foldedOrders(
       continue;
     }
     const adds = kind === LINE ? ADDS_ALL : layouts[columns.sheet[order]!]!.adds;
-    const rule = { adds, paidIsNet: paidIsNet(columns.paidSheet[order]!), people };
+    const { refund, paidFrom, grain } = sheets[columns.paidSheet[order]!]!.dialect;
+    const paidFromParts = paidFrom === 'parts' && grain === 'product';
+    const rule = { adds, paidIsNet: refund === 'paid-is-net', paidFromParts, people };
     foldLines(columns, order, states, partsOfKind(parts, entities, order, [kind]), rule);
   }
   return columns;

@@ -1,3 +1,4 @@
+import type { RowSheet } from '../rows/rows.js';
 import type { Columns } from './columns.js';
 import type { Conflict } from './conflicts.js';
 import { type Entities, PRODUCT } from './entities.js';
@@ -16,13 +17,15 @@ export function unlikeParts(
   entities: Entities,
   parts: OrderParts,
   layouts: readonly Layout[],
+  sheets: readonly RowSheet[],
 ): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   if (entities.kinds.every((kinds) => (kinds & PRODUCT) === 0)) return conflicts;
   for (let order = 0; order < parts.size; order++) {
     if (entities.kinds[parts.group[order]!] !== PRODUCT) continue;
     const { adds } = layouts[orders.sheet[order]!]!;
-    const repeated = (['total', 'paid'] as const).filter((name) => !adds.has(name));
+    const stated = sheets[orders.sheet[order]!]!.dialect.paidFrom === undefined ? 'paid' : 'goods';
+    const repeated = (['total', stated] as const).filter((name) => !adds.has(name));
     for (const part of partsOfKind(parts, entities, order, [PRODUCT])) {
       for (const field of repeated) {
         if (Math.abs(states[field][part]! - orders[field][order]!) > 1) conflicts.push({ row: row[part]!, field });

@@ -7,7 +7,9 @@ import type { ReadFile } from '../read-file.js';
 import type { RowStore } from '../rows/rows.js';
 import type { PlaceOf } from './order-issues.js';
 
-const amounts: Partial<Record<Field, 'paid' | 'total' | 'refund'>> = { paid: 'paid', total: 'total', refund: 'refund' };
+const amounts: Partial<Record<Field, 'paid' | 'total' | 'refund' | 'goods'>> = {
+  ...{ paid: 'paid', total: 'total', refund: 'refund', goods: 'goods' },
+};
 const texts: Partial<Record<Field, 'buyer' | 'account' | 'currency'>> = {
   buyer: 'buyer',
   account: 'account',

@@ -1,3 +1,4 @@
+import { currencyCodes } from '../../util/currency-codes.js';
 import type { Field, Mapping } from '../dialect.js';
 import { cellText } from '../identify/header-row.js';
 import type { HeadRow } from '../read/sheet.js';
@@ -10,8 +11,9 @@ export interface AmountCurrency {
   readonly assumed: boolean;
 }
 
-const amounts: ReadonlySet<Field> = new Set(['total', 'goods', 'paid', 'refund', 'price', 'postage']);
-const marker = /(?:\b(AU|US|CA|HK|NT|NZ|SG|A|C|S|R) ?\$)|([$€£₩₹฿₫₱₽¥元])|(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])/;
+const amounts: ReadonlySet<Field> = new Set(['total', 'goods', 'paid', 'refund', 'price', 'postage', 'discount']);
+const marker =
+  /(?:\b(AU|US|CA|HK|NT|NZ|SG|A|C|S|R) ?\$)|(Rp|RM)(?= ?\d)|([$€£₩₹฿₫₱₽¥元])|(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])/;
 const meanings: Readonly<Record<string, string>> = {
   AU: 'AUD',
   A: 'AUD',
@@ -24,6 +26,8 @@ const meanings: Readonly<Record<string, string>> = {
   SG: 'SGD',
   S: 'SGD',
   R: 'BRL',
+  Rp: 'IDR',
+  RM: 'MYR',
   $: 'USD',
   '€': 'EUR',
   '£': 'GBP',
@@ -37,11 +41,6 @@ const meanings: Readonly<Record<string, string>> = {
   元: 'CNY',
   RMB: 'CNY',
 };
-const codes = new Set(
-  'CNY USD EUR GBP JPY HKD TWD MOP AUD CAD NZD SGD MYR THB VND PHP IDR KRW INR CHF SEK NOK DKK PLN BRL MXN RUB'.split(
-    ' ',
-  ),
-);
 
 /**
  * A platform's report is in the platform's currency, unless each shop has its own. Any other table without a currency column is in the one that its
@@ -67,7 +66,7 @@ export function amountCurrency(head: readonly HeadRow[], mapping: Mapping): Amou
 function currencyIn(text: string): string | null {
   const match = marker.exec(plainText(text));
   if (match === null) return null;
-  const sign = match[1] ?? match[2] ?? match[3] ?? '';
+  const sign = match.slice(1).find((part) => part !== undefined) ?? '';
   if (Object.hasOwn(meanings, sign)) return meanings[sign] ?? null;
-  return codes.has(sign) ? sign : null;
+  return currencyCodes.has(sign) ? sign : null;
 }

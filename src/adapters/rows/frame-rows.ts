@@ -3,7 +3,7 @@ import { CodeColumn } from './code-column.js';
 import type { FieldCells } from './field-cells.js';
 import { isTotalsLabel } from './passed-over.js';
 import type { SheetColumns } from './sheet-columns.js';
-import { CELL, VALUE_CELL } from './staged-column.js';
+import { BLANK_CELL, CELL, UNREADABLE_CELL, VALUE_CELL } from './staged-column.js';
 
 /** Tells the rows of a report's frame (totals, footers, headers in the middle) from orders. */
 export class FrameRows {
@@ -29,6 +29,19 @@ export class FrameRows {
     const first = this.#codes.find(({ states }) => (states[row]! & CELL) === VALUE_CELL);
     if (first === undefined || first.dictionary.isNumber(first.values[row]!)) return false;
     return isTotalsLabel(first.dictionary.decode(first.values[row]!));
+  }
+
+  /**
+   * A second header row: the row under the header whose texts explain the columns. Nothing in it could be read as a
+   * number or a time, and no text of it has a digit, as every order number has.
+   */
+  explainsColumns(row: number): boolean {
+    const filled = this.columns.all.filter(({ states }) => states[row] !== BLANK_CELL);
+    const codes = filled.filter((column) => column instanceof CodeColumn);
+    const numbers = filled.filter((column) => !(column instanceof CodeColumn) && column !== this.columns.label);
+    const text = ({ dictionary, values }: CodeColumn) => dictionary.text(values[row]!);
+    const words = codes.every((column) => (column.states[row]! & CELL) === VALUE_CELL && !/\d/.test(text(column)));
+    return codes.length > 0 && words && numbers.every(({ states }) => (states[row]! & CELL) === UNREADABLE_CELL);
   }
 
   /** The header again, in the middle of files that were put together: every text is its own column's name. */

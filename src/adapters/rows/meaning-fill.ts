@@ -1,4 +1,4 @@
-import { stages } from '../../model/orders.js';
+import { NONE, stages } from '../../model/orders.js';
 import type { CodeTranslation } from './code-translation.js';
 import type { FieldCells, SheetCells } from './field-cells.js';
 import type { RowColumns } from './row-columns.js';
@@ -27,6 +27,7 @@ export function meaningFiller(cells: SheetCells, meanings: RowMeanings): (run: R
     if (isAddressed) places.fill(run, addresses, store);
     if (provinces.present) overlay(run, provinces, province, store.province);
     if (cities.present) overlay(run, cities, city, store.city);
+    else if (provinces.present) fillCities(run, provinces, meanings.cityInProvince, store.city);
   };
 }
 
@@ -56,6 +57,18 @@ function overlay(
 ): void {
   for (let row = from, at = target; row < to; row++, at++) {
     if ((states[row]! & CELL) === VALUE_CELL) into[at] = meaning.of(values[row]!);
+  }
+}
+
+/** The city that the cell of the province names, where the address does not tell one. */
+function fillCities(
+  { from, to, target }: RowRun,
+  { states, values }: FieldCells,
+  meaning: CodeTranslation,
+  into: Int32Array,
+): void {
+  for (let row = from, at = target; row < to; row++, at++) {
+    if (into[at] === NONE && (states[row]! & CELL) === VALUE_CELL) into[at] = meaning.of(values[row]!);
   }
 }
 

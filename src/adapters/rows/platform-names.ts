@@ -20,6 +20,20 @@ const names: Readonly<Record<string, string>> = {
   有赞: 'youzan',
   微店: 'weidian',
   1688: '1688',
+  抖音小店: 'douyin',
+  头条放心购: 'douyin',
+  '放心购(抖音小店)': 'douyin',
+  微信小店: 'wechat',
+  视频号小店: 'wechat',
+  微信视频号小店: 'wechat',
+  亚马逊: 'amazon',
+  amazon: 'amazon',
+  shopify: 'shopify',
+  ebay: 'ebay',
+  etsy: 'etsy',
+  shopee: 'shopee',
+  lazada: 'lazada',
+  'tiktok shop': 'tiktok',
 };
 
 /** The platform a column names, by the id the dialects use where it is a known one; else the text itself. */

@@ -4,6 +4,7 @@ import type { Dialect, Field } from '../dialect.js';
 import { minorBy } from '../values/money.js';
 import { precisionOf, secondsOf } from '../values/stamp.js';
 import type { BlockCurrency } from './block-currency.js';
+import { derivations } from './derived-amounts.js';
 import type { FieldCells, SheetCells } from './field-cells.js';
 import { meaningFiller } from './meaning-fill.js';
 import type { CodeColumnName, NumberColumnName, RowColumns } from './row-columns.js';
@@ -47,13 +48,15 @@ export function rowFiller(cells: SheetCells, meanings: RowMeanings, tally: RowTa
   const [orders, quantity] = [cells.of('order'), cells.of('quantity')];
   const [paidAt, createdAt] = [cells.of('time'), cells.of('created')];
   const fillMeanings = meaningFiller(cells, meanings);
+  const splits = dialect.splits === true && orders.several && !cells.of('line').present;
+  const derived = derivations(dialect);
   return (run, store, currency) => {
     for (const { cells, to } of texts) fillCodes(run, cells, store[to]);
-    if (orders.several && !cells.of('line').present) fillParts(run, orders, store.lineId, meanings);
+    if (splits) fillParts(run, orders, store.lineId, meanings);
     for (const { cells, to } of times) fillTimes(run, cells, store[to]);
     for (const { cells, to } of amounts) tally.roundedAmounts += fillAmounts(run, cells, store[to], currency.units);
-    if (dialect.paidFrom === 'parts') fillPaidFromParts(run, store);
     if (quantity.present) fillCodes(run, quantity, store.quantity);
+    for (const { fill } of derived) fill(store, run.target, run.target + run.to - run.from);
     fillPrecisions(run, paidAt, createdAt, store.timePrecision);
     if (dialect.createdIn === 'order') fillDaysFromNumbers(run, store, meanings, tally);
     store.currency.set(currency.codes.subarray(run.from, run.to), run.target);
@@ -71,10 +74,9 @@ export function columnsNeeded(cells: SheetCells, dialect: Dialect): ReadonlySet<
   if (has('quantity')) needed.add('quantity');
   if (cells.of('order').several) needed.add('lineId');
   if (has('address', 'province')) needed.add('province');
-  if (has('address', 'city')) needed.add('city');
+  if (has('address', 'city', 'province')) needed.add('city');
   if (dialect.createdIn === 'order') needed.add('createdAt');
-  if (dialect.paidFrom === 'parts')
-    for (const name of ['goods', 'postage', 'discount', 'paid'] as const) needed.add(name);
+  for (const { needs } of derivations(dialect)) for (const name of needs) needed.add(name);
   return needed;
 }
 
@@ -116,13 +118,6 @@ function fillAmounts(
     if (minor * units[row]! !== values[row]!) rounded++;
   }
   return rounded;
-}
-
-/** Goods + postage − discount; without goods nothing is known. */
-function fillPaidFromParts({ from, to, target }: RowRun, { goods, postage, discount, paid }: RowColumns): void {
-  for (let at = target; at < target + to - from; at++) {
-    paid[at] = goods[at]! + (postage[at]! || 0) - (discount[at]! || 0);
-  }
 }
 
 /** Of the payment time, else of the creation time. */

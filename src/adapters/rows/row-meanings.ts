@@ -3,7 +3,7 @@ import { SECONDS_A_DAY } from '../../util/calendar.js';
 import { currencyOf } from '../../util/currency.js';
 import type { Dialect, Field } from '../dialect.js';
 import { normalText } from '../identify/header.js';
-import { cityName, provinceName } from '../values/address.js';
+import { cityName, placeOf, provinceName } from '../values/address.js';
 import { DAY_PRECISION, secondsOf, stampOf } from '../values/stamp.js';
 import { CodeTranslation } from './code-translation.js';
 import { PlaceLookup } from './place-lookup.js';
@@ -39,6 +39,8 @@ export interface RowMeanings {
   readonly platform: CodeTranslation;
   readonly province: CodeTranslation;
   readonly city: CodeTranslation;
+  /** The city that a province's cell names behind it (`浙江省 杭州市 西湖区`), where there is no column of cities. */
+  readonly cityInProvince: CodeTranslation;
   readonly places: PlaceLookup;
   /** Code of an order number among the line ids: the own number of a part of a split order. */
   readonly part: CodeTranslation;
@@ -70,9 +72,14 @@ export function rowMeanings(
       return code === null ? UNKNOWN_CURRENCY : texts.currency.internText(code);
     }),
     platform: own('platform', (text) => texts.platform.internText(platformName(text))),
-    province: own('province', (text) =>
-      isMasked(text) ? NONE : texts.province.internText(provinceName(text) ?? text),
-    ),
+    province: own('province', (text) => {
+      const province = placeOf(text).province || text;
+      return isMasked(province) ? NONE : texts.province.internText(province);
+    }),
+    cityInProvince: own('province', (text) => {
+      const { city } = placeOf(text);
+      return city === '' ? NONE : texts.city.internText(city);
+    }),
     city: own('city', (text) => {
       const city = cityName(provinceName(text) ?? '', text, '');
       return city === '' || isMasked(city) ? NONE : texts.city.internText(city);

@@ -48,7 +48,8 @@ async function read(
 ): Promise<SheetReading> {
   const { timezone, showValues } = context.options;
   const rules = timeRules(mapping.dialect, timezone, await slashOrder(sheet, mapping));
-  const columns = sheetColumns(mapping, sheet.encoding, builder.texts, rules, showValues);
+  const currency = amountCurrency(await sheet.head(HEAD_ROWS), mapping);
+  const columns = sheetColumns(mapping, sheet.encoding, builder.texts, rules, showValues, currency.code);
   const fields: ReadonlySet<Field> = new Set(mapping.columns.map(({ field }) => field));
   const index = builder.addSheet({
     file: context.fileIndex,
@@ -57,7 +58,6 @@ async function read(
     fields,
     orderNumbers: fields.has('order'),
   });
-  const currency = amountCurrency(await sheet.head(HEAD_ROWS), mapping);
   const writer = new RowWriter(mapping, columns, builder, context, index, currency.code);
   const stager = new RowStager(
     columns.all,

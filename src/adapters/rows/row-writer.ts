@@ -51,7 +51,7 @@ export class RowWriter {
     currency: string,
   ) {
     this.#cells = new SheetCells(columns.byField, whereOf(context), mapping.dialect.fields);
-    const needed = mapping.dialect.paidFrom === 'parts' ? [...essential, ...parts] : essential;
+    const needed = mapping.dialect.paidFrom === undefined ? essential : [...essential, ...parts];
     this.#essential = this.#cells.list.filter(({ field }) => needed.includes(field));
     this.#others = this.#cells.list.filter(({ field }) => !needed.includes(field));
     this.#day = this.#cells.of(columns.byField.has('time') ? 'time' : 'created');
@@ -112,13 +112,18 @@ export class RowWriter {
     for (const cells of this.#cells.list) cells.refuseTwins(row, line);
     const bad = this.#firstBad(row);
     if (bad !== null) {
-      if (this.#frame.repeatsHeader(row)) this.tally.passedOver++;
+      if (this.#frame.repeatsHeader(row) || this.#isSecondHeader(row, line)) this.tally.passedOver++;
       else this.#reject(bad, row, line);
     } else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
     else {
       this.#reportKept(row, line);
       this.#accept(row, row + 1, lines, store);
     }
+  }
+
+  #isSecondHeader(row: number, line: number): boolean {
+    const { dialect, headerLine } = this.mapping;
+    return dialect.explained === true && line === (headerLine ?? 0) + 1 && this.#frame.explainsColumns(row);
   }
 
   /** Takes rows `from` to `to` (left out) of the block. */

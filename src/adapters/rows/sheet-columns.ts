@@ -5,7 +5,7 @@ import { CellBytes } from '../values/cell-bytes.js';
 import type { TimeRules } from '../values/time-text.js';
 import { CodeColumn } from './code-column.js';
 import { LabelColumn } from './label-column.js';
-import { countParser, moneyParser, NumberColumn, timeParser } from './number-column.js';
+import { countParser, moneyParserFor, NumberColumn, timeParser } from './number-column.js';
 import type { CodeColumnName } from './row-columns.js';
 import type { RowDictionaries } from './row-store-builder.js';
 import type { StagedColumn } from './staged-column.js';
@@ -57,10 +57,11 @@ export function sheetColumns(
   texts: RowDictionaries,
   rules: TimeRules,
   showValues: boolean,
+  currency: string,
 ): SheetColumns {
   const cell = new CellBytes(encoding);
   const dictionaries = new Map<Field, ByteDictionary>();
-  const parsers = { money: moneyParser, count: countParser, time: timeParser(rules) };
+  const parsers = { money: moneyParserFor(currency), count: countParser, time: timeParser(rules) };
   const byField = new Map<Field, StagedColumn[]>();
   for (const mapped of neededColumns(mapping)) {
     const kind = mapping.dialect.fields[mapped.field]?.kind ?? generic.fields[mapped.field]?.kind ?? 'text';

@@ -8,11 +8,12 @@ const slashed = /^(\d{1,2})\/(\d{1,2})\/\d{4}/;
 const LOOK_AT = 30;
 
 /**
- * Whether the times of a sheet such as `03/04/2024` put the month or the day first: a second number above 12 says month
+ * What the platform is known for; else whether the times of a sheet such as `03/04/2024` put the month or the day first: a second number above 12 says month
  * first, a first one above 12 day first. The columns are read through once for it, and only if their first cells look
  * like that. `unknown` where nothing tells, or both do.
  */
 export async function slashOrder(sheet: Sheet, mapping: Mapping): Promise<TimeRules['slashes']> {
+  if (mapping.dialect.slashes !== undefined) return mapping.dialect.slashes;
   const positions = mapping.columns
     .filter(({ field }) => field === 'time' || field === 'created')
     .map(({ position }) => position);

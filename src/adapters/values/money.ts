@@ -1,3 +1,4 @@
+import { currencyCodes } from '../../util/currency-codes.js';
 import { BLANK, blankNumberTexts, plainText, UNREADABLE } from './outcome.js';
 
 /** Ten-thousandths of a currency unit: 201.12 is 2,011,200. Plus .5 where digits beyond the fourth were cut off. */
@@ -50,7 +51,7 @@ export function moneyFromNumber(value: number): TenThousandths {
  * | written | read as |
  * |---|---|
  * | `201.12` `201.12元` `￥201.12` `¥ 201.12` `CNY 201.12` `201.12 CNY` `２０１．１２` | 201.12 |
- * | `1,234.00` `1,234` `AU $1,234.00` `1 234,00 €` `1.234,00` `1'234.00` | 1234.00: groups of three |
+ * | `1,234.00` `1,234` `AU $1,234.00` `RM1,234.00` `1 234,00 €` `1.234,00` `1'234.00` | 1234.00: groups of three |
  * | `1.234.567` | 1234567: two points can only group |
  * | `90,00` `EUR 90,5` | 90.00, 90.50: one or two digits after the only comma are decimals |
  * | `1.234` `5.005` | 1.234, 5.005: a single point is the decimal point; rounded later and counted |
@@ -97,22 +98,20 @@ function withoutRemark(text: string): string {
 const symbols = '¥$€£₩₹฿₫₱₽₪';
 const before = new RegExp(`^([A-Za-z]{0,3})\\s*([${symbols}]?)\\s*(?=[-+.\\d])`);
 const after = new RegExp(`(?<=\\d)\\s*(元|[${symbols}]|[A-Za-z]{3})$`);
-const codes = new Set(
-  'CNY RMB USD EUR GBP JPY HKD TWD MOP AUD CAD NZD SGD MYR THB VND PHP IDR KRW INR CHF SEK NOK DKK PLN CZK HUF BRL MXN RUB TRY ZAR AED SAR'.split(
-    ' ',
-  ),
-);
+/** Signs that are letters: rupiah and ringgit. */
+const signs = new Set(['RP', 'RM']);
 const dollars = new Set(['AU', 'US', 'CA', 'HK', 'NT', 'NZ', 'SG', 'A', 'C', 'S', 'R']);
 
 function withoutCurrency(text: string): string {
   const prefix = before.exec(text);
   const letters = prefix?.[1]?.toUpperCase() ?? '';
-  const known = letters === '' || codes.has(letters) || (dollars.has(letters) && prefix?.[2] === '$');
+  const named = currencyCodes.has(letters) || signs.has(letters);
+  const known = letters === '' || named || (dollars.has(letters) && prefix?.[2] === '$');
   const rest = prefix !== null && known ? text.slice(prefix[0].length) : text;
   const suffix = after.exec(rest);
   if (suffix === null) return rest;
   const unit = suffix[1] ?? '';
-  return unit.length < 3 || codes.has(unit.toUpperCase()) ? rest.slice(0, suffix.index) : rest;
+  return unit.length < 3 || currencyCodes.has(unit.toUpperCase()) ? rest.slice(0, suffix.index) : rest;
 }
 
 const shapes: readonly { readonly pattern: RegExp; readonly decimal: '.' | ',' | '' }[] = [

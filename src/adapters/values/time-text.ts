@@ -36,7 +36,7 @@ export function timeFromNumber(value: number, rules: TimeRules): Stamp {
 
 const civil =
   /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:(?:T|\s+|(?<=日))(\d{1,2})(?::|时|点)(\d{1,2})(?::|分)?(?:(\d{1,2})(?:[.,]\d{1,9})?秒?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
-const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP]M))?)?$/i;
 
 /**
  * A time from any text, after NFKC:
@@ -49,6 +49,7 @@ const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}
  * | `43101.39` `43101` (32874 to 73050) | serial of the 1900 system |
  * | `1499474552000` (13 digits) | milliseconds since 1970, UTC |
  * | `12/31/2023` `31/12/2023 9:41` | only where one reading exists or the rules say which; else ambiguous |
+ * | `09/03/26` `12/15/2025 9:30:33 PM` | the same, 2026; two digits of a year only where the rules say which number is the month |
  * | `Sep-18-26` `26-May-26` `10-Dez-25` `05-oct.-26` `26 Jul 2023 09:32` | the month is a word |
  * | `2023-02-29` `2024-02-30` `24:00:00` `23:60` `0000-00-00`, days before 1990, `2020-2` `昨天` `#N/A` | unreadable |
  * | empty, `null`, `-`, `--`, `——`, `无` | blank |
@@ -86,21 +87,24 @@ function fromPlainNumber(text: string, rules: TimeRules): Stamp {
 function fromSlashes(text: string, rules: TimeRules): Stamp {
   const match = slashed.exec(text);
   if (match === null) return timeFromNamedMonth(text);
-  const [first, second] = [Number(match[1]), Number(match[2])];
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const short = match[3]?.length === 2;
+  if (rules.slashes === 'unknown' && short) return UNREADABLE;
   const monthFirst = rules.slashes === 'unknown' ? first <= 12 && second > 12 : rules.slashes === 'month-first';
   if (rules.slashes === 'unknown' && first <= 12 && second <= 12 && first !== second) return AMBIGUOUS;
   const [month, day] = monthFirst ? [first, second] : [second, first];
+  const hour = hourOf(match[4], match[7]);
   const precision =
     match[4] === undefined ? DAY_PRECISION : match[6] === undefined ? MINUTE_PRECISION : SECOND_PRECISION;
-  return stampOf(
-    Number(match[3]),
-    month,
-    day,
-    Number(match[4] ?? 0),
-    Number(match[5] ?? 0),
-    Number(match[6] ?? 0),
-    precision,
-  );
+  return stampOf(year + (short ? 2000 : 0), month, day, hour, Number(match[5] ?? 0), Number(match[6] ?? 0), precision);
+}
+
+/** Of a clock with or without AM and PM: 12 AM is 0, 12 PM is 12; 13 PM is no hour. */
+function hourOf(digits: string | undefined, half: string | undefined): number {
+  const hour = Number(digits ?? 0);
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return Number.POSITIVE_INFINITY;
+  return (hour % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
 }
 
 function milliseconds(value: number, rules: TimeRules): Stamp {

@@ -76,6 +76,39 @@ test('with the order report beside it, the item report of Youzan gives the lines
   expect(both.table.size).toBe(5);
 });
 
+test('with the orders file beside it, the items file of Etsy gives the lines, and refunds are known', async () => {
+  const both = await importFixtures('etsy-orders/orders.csv', 'etsy-items/items.csv');
+  const { '3000000001': first, '3000000003': third } = ordersOf(both);
+  expect(first).toMatchObject({ gross: 4450, refunded: 0, customer: 'annshop', units: 2 });
+  expect(first?.['lines']).toEqual(['Cup, blue × 1 = 1483 − 0', 'Pot × 1 = 2967 − 0']);
+  expect(third).toMatchObject({ gross: 4500, refunded: 1000, lines: ['Vase × 1 = 4500 − 1000'] });
+  expect(both.table.size).toBe(4);
+  expect(both.issues.byProblem.get('conflicting-states')).toBeUndefined();
+});
+
+test('All Orders of Amazon tells the status, the order report beside it the buyer, and each order counts once', async () => {
+  const both = await importFixtures('amazon/all-orders.txt', 'amazon-orders/orders.txt');
+  const { '111-0000002-0000002': order } = ordersOf(both);
+  expect(order).toMatchObject({ gross: 500, customer: 'buyer.one@example.com', lines: ['Bulb × 1 = 500 − 0'] });
+  expect(ordersOf(both)['111-0000003-0000003']).toMatchObject({ fate: 'closed' });
+  expect(both.table.size).toBe(6);
+});
+
+test('an order that an ERP exports and its platform too is one order', async () => {
+  const taobao = '订单编号,买家会员名,总金额,买家实际支付金额,退款金额,订单状态,订单付款时间,店铺名称\n';
+  const row = '3520000000000000011,tb_wdt_a,150.00,150.00,0.00,交易成功,2026-06-01 09:00:20,示例淘宝店\n';
+  const both = await importSources(
+    ['taobao.csv', Buffer.from(taobao + row)],
+    ['erp.csv', fixtureBytes('wangdiantong/orders.csv')],
+  );
+  expect(both.table.size).toBe(5);
+  expect(ordersOf(both)['3520000000000000011']).toMatchObject({
+    gross: 15000,
+    platform: 'taobao',
+    customer: 'tb_wdt_a',
+  });
+});
+
 test('every layout has a fixture', () => {
   const covered = new Set(fixtureNames.map((name) => name.split('/')[0]));
   expect(dialects.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);

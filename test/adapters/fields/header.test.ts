@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { id, money, oneOf, text } from '../../../src/adapters/fields.js';
-import { normalHeader } from '../../../src/adapters/identify/header.js';
+import { normalHeader, withoutCurrency } from '../../../src/adapters/identify/header.js';
 import { runs } from '../../runs.js';
 
 describe('a header name as it is compared', () => {
@@ -19,6 +19,16 @@ describe('a header name as it is compared', () => {
     ['订单\u200b编号', '订单编号'],
   ])('%j is %j', (header, expected) => {
     expect(normalHeader(header)).toBe(expected);
+  });
+
+  test.each([
+    ['Total Discount(PHP)', 'total discount'],
+    ["Products' Price Paid by Buyer (SGD)", "products' price paid by buyer"],
+    ['Total (net)', 'total (net)'],
+    ['商品总价(元)', '商品总价(元)'],
+    ['(USD)', '(usd)'],
+  ])('%j names a column of its currency: %j', (header, expected) => {
+    expect(withoutCurrency(normalHeader(header))).toBe(expected);
   });
 
   test('normalising twice changes nothing more', () => {

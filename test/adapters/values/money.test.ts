@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moneyParserFor } from '../../../src/adapters/rows/number-column.js';
 import {
   minorOf,
   moneyFromBytes,
@@ -30,6 +31,25 @@ function fen(sign: string, whole: string, fraction: string): number {
   const rounded = (digits + unit / 2n) / unit;
   return Number(sign === '-' && rounded !== 0n ? -rounded : rounded);
 }
+
+describe('amounts of currencies that write thousands with a point', () => {
+  test.each([
+    ['IDR', '50.000', 50_000],
+    ['IDR', 'Rp 1.050.000', 1_050_000],
+    ['IDR', 'Rp50.000', 50_000],
+    ['MYR', 'RM1,050.00', 1050],
+    ['IDR', 'IDR 1.050.000', 1_050_000],
+    ['VND', '-45.000', -45_000],
+    ['VND', '45.000 ₫', 45_000],
+    ['IDR', '50.00', 50],
+    ['IDR', '1.050.000,50', 1_050_000.5],
+    ['CNY', '5.005', 5.005],
+  ])('%s %s is %s', (currency, text, amount) => {
+    const { fromBytes, fromText } = moneyParserFor(currency);
+    const bytes = encoder.encode(text);
+    expect(fromBytes(bytes, 0, bytes.length) ?? fromText(text)).toBe(amount * 10_000);
+  });
+});
 
 describe('an amount in a cell', () => {
   test.each([

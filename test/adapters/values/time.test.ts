@@ -70,6 +70,19 @@ describe('a time in a cell', () => {
     expect(shown(time(text, beijing))).toBe(expected);
   });
 
+  test.each([
+    ['09/03/26', 'month-first', '2026-09-03 00:00:00 day'],
+    ['09/03/26', 'day-first', '2026-03-09 00:00:00 day'],
+    ['09/03/26', 'unknown', 'unreadable'],
+    ['13/09/26', 'month-first', 'unreadable'],
+    ['12/15/2025 9:30:33 AM', 'month-first', '2025-12-15 09:30:33 second'],
+    ['12/15/2025 12:05 AM', 'month-first', '2025-12-15 00:05:00 minute'],
+    ['12/15/2025 12:05 pm', 'unknown', '2025-12-15 12:05:00 minute'],
+    ['12/15/2025 13:05 PM', 'month-first', 'unreadable'],
+  ] as const)('%s with the %s number is %s', (text, slashes, expected) => {
+    expect(shown(time(text, { ...asWritten, slashes }))).toBe(expected);
+  });
+
   test.each(['', 'null', "'null", '-', '--', '——', '无', ' '])('"%s" is blank', (text) => {
     expect(time(text)).toBe(BLANK);
   });
