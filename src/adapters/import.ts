@@ -3,6 +3,7 @@ import type { FileFacts, Imported, PassedOver } from '../model/imported.js';
 import type { Issue } from '../model/issue.js';
 import { clockOf } from './clock.js';
 import { fileFacts, repeatedFacts, sheetTotals } from './file-facts.js';
+import { identityFacts } from './identity/identity-facts.js';
 import { placesOf } from './notes/issue-places.js';
 import { joinedIssues, orderIssues } from './notes/order-issues.js';
 import { orderNotes } from './notes/order-notes.js';
@@ -61,6 +62,8 @@ export async function importOrders(
     asOfReason: made.asOfReason,
     clock: clockOf(store, options.timezone),
     has: made.has,
+    identity: identityFacts(made.customers),
+    exclusions: made.exclusions,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Day } from '../util/calendar.js';
 import type { Field } from './dialect.js';
+import type { ExclusionRules } from './exclusions/exclusion-rules.js';
+import type { IdentityRules } from './identity/identity-rules.js';
 import type { RunChild } from './sources.js';
 
 /** How files are to be read, as the user said it. */
@@ -22,6 +24,8 @@ export interface CountingRules {
   readonly windowEnd: Day | null;
   readonly keepZero: boolean;
   readonly excludePostage: boolean;
+  readonly identity: IdentityRules;
+  readonly exclusions: ExclusionRules;
 }
 
 export interface ImportOptions extends ReadOptions {

@@ -10,6 +10,7 @@ import { runChild } from '../world/child.js';
 import type { InputPath } from '../world/input-path.js';
 import { expandInputs } from '../world/inputs.js';
 import { keyFrom } from '../world/key-file.js';
+import { openList } from '../world/list-file.js';
 import { passwordsFrom } from '../world/passwords.js';
 import type { Progress } from '../world/progress.js';
 import { askHidden, type PromptOptions } from '../world/prompt.js';
@@ -47,6 +48,7 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const onKeyboard = () => say(stdinPrompt[lang]);
       return openAll(inputs, { stdin, maxSize, passwords, held: new HeldFiles(), onKeyboard });
     },
+    openList: (path) => openList(path, parts.cwd),
     keyFrom: async (path) => {
       const { key, isNew } = await keyFrom(path, parts.cwd);
       if (isNew) parts.say(`${worded(cliText.keyMade, parts.lang, { file: sanitise(path) })}\n`);

@@ -37,7 +37,7 @@ export const analyze = defineCommand({
       'analyze',
       imported,
       context.options,
-      nextSteps('analyze', context.args, imported),
+      nextSteps('analyze', context.args, imported, context.options),
     );
     return { kind: 'report', report, exit: 0 };
   },

@@ -33,8 +33,10 @@ export async function buildReport(
   const choices = currenciesOf(imported.table, options.currency);
   const making = choices.map(async (choice, index) => {
     const input = analysisInputFor(imported, options, window, choice);
-    const parts = partsOf(input, index === 0);
     const first = index === 0;
+    const parts = await withExclusions(partsOf(input, first), imported, input, () =>
+      analysisInputFor(withoutExclusions(imported), options, window, choice),
+    );
     return {
       command,
       asOf: imported.asOf === NO_DAY ? null : imported.asOf,
@@ -56,6 +58,25 @@ export async function buildReport(
   const [first, ...others] = await Promise.all(making);
   if (first === undefined) throw new Error('a report without a currency');
   return { ...first, others };
+}
+
+/** Main tables of the reports that show what the user's exclusions did; of the others a note tells. */
+const showExclusions: ReadonlySet<string> = new Set(['overview', 'reconciliation']);
+
+async function withExclusions(
+  parts: ReportParts,
+  imported: Imported,
+  input: AnalysisInput,
+  without: () => AnalysisInput,
+): Promise<ReportParts> {
+  if (imported.exclusions === null || !showExclusions.has(parts.main)) return parts;
+  const { exclusionsTable, exclusionEffect } = await import('../analysis/quality/exclusions.js');
+  return { ...parts, tables: [...parts.tables, exclusionsTable(imported, input), exclusionEffect(input, without())] };
+}
+
+/** The same import as if no rule had been given. */
+function withoutExclusions(imported: Imported): Imported {
+  return { ...imported, table: imported.exclusions?.without ?? imported.table };
 }
 
 /** A note for each file that was passed over, with the reason in both languages. */

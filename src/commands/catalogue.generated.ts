@@ -327,6 +327,58 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'every table also by shop, platform, province, first product, or whether first won on a promotion day',
     },
   },
+  identity: {
+    key: 'identity',
+    flag: 'identity',
+    short: '',
+    value: 'strict|linked|loose',
+    negatable: 'no',
+    repeatable: false,
+    group: 'count',
+    words: {
+      zh: '怎样算同一位买家。strict（默认）：会员名，否则账号，否则完整手机号；linked：账号或手机号相同的合并；loose：再用打码的昵称、手机、收货人、地址猜',
+      en: 'who is one customer. strict (default): buyer id, else account, else full phone; linked: equal account or phone joins; loose: also guess by masked name, phone, receiver and address',
+    },
+  },
+  aliases: {
+    key: 'aliases',
+    flag: 'aliases',
+    short: '',
+    value: 'FILE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'count',
+    words: {
+      zh: '别名表（CSV 或 TSV）：每行是同一位买家的几个名字；几个平台都有的名字写“平台:名字”',
+      en: 'alias file (CSV or TSV): each line holds names of one customer; platform:name where several platforms have it',
+    },
+  },
+  exclude: {
+    key: 'exclude',
+    flag: 'exclude',
+    short: '',
+    value: 'FILE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'count',
+    words: {
+      zh: '排除名单：每行一个订单号（刷单），或“买家:名字”（员工、分销商）',
+      en: 'exclusion list: an order number a line (brushing), or buyer:NAME (staff, distributors)',
+    },
+  },
+  excludeMemo: {
+    key: 'excludeMemo',
+    flag: 'exclude-memo',
+    short: '',
+    value: 'WORD',
+    negatable: 'no',
+    repeatable: true,
+    group: 'count',
+    words: {
+      zh: '排除备注里有这个词的订单，如 刷单；可写多次',
+      en: 'exclude orders whose memo holds this word; may be given several times',
+    },
+  },
   output: {
     key: 'output',
     flag: 'output',
@@ -764,7 +816,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'check',
@@ -796,7 +848,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'churn',
@@ -828,7 +880,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'clv',
@@ -874,7 +926,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model unit calibrationEnd horizon margin discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'model unit calibrationEnd horizon margin discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'completion',
@@ -930,7 +982,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'customers',
@@ -962,7 +1014,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'demo',
@@ -1001,7 +1053,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'due',
@@ -1026,7 +1078,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'within model unit calibrationEnd horizon margin discount pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'within model unit calibrationEnd horizon margin discount pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'explain',
@@ -1128,7 +1180,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'repeat',
@@ -1167,7 +1219,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'retention',
@@ -1206,7 +1258,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'schema',
@@ -1262,7 +1314,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by output format table raw bom showValues ascii color lang config strict quiet',
+      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
 ];
 

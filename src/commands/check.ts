@@ -32,7 +32,7 @@ export const check = defineCommand({
   ],
   run: async (context) => {
     const imported = await runImport(context);
-    const next = nextSteps('check', context.args, imported);
+    const next = nextSteps('check', context.args, imported, context.options);
     const report = await buildReport(
       'check',
       imported,

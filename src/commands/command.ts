@@ -13,6 +13,8 @@ export interface CommandWorld {
   readonly openInputs: (args: readonly string[], maxSize: number | null) => Promise<OpenedInputs>;
   /** Says which files out of folders and archives could not be used. */
   readonly passedOver: (files: readonly PassedOver[]) => void;
+  /** One file named by an option, such as a list of names. */
+  readonly openList: (path: string) => Promise<ByteSource>;
   readonly runChild: RunChild;
   /** The key in a file, made if there is none. */
   readonly keyFrom: (path: string) => Promise<Uint8Array>;

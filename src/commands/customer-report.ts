@@ -16,7 +16,7 @@ export async function customerOutcome(
 ): Promise<Outcome> {
   const imported = await runImport(context, files);
   let customers = 0;
-  const next = nextSteps(command, files, imported);
+  const next = nextSteps(command, files, imported, context.options);
   const report = await buildReport(
     command,
     imported,

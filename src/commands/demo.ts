@@ -7,6 +7,7 @@ import { say } from '../i18n/words.js';
 import { xlsxStream } from '../reporters/xlsx/stream.js';
 import { analyzeReport } from './analyze.js';
 import { type CommandContext, defineCommand } from './command.js';
+import { peopleRules } from './lists.js';
 import { memorySource } from './memory-source.js';
 import { analysisOptions, demoOptions } from './options.js';
 import { type AnalysisOptions, counting, importOptions } from './run-import.js';
@@ -53,7 +54,7 @@ interface Wish {
 async function demoReport({ options, world }: CommandContext<AnalysisOptions>, wish: Wish) {
   const bytes = [...taobaoCsv(demoOrders(wish), 'gb18030')];
   const source = memorySource(`${shopName}.csv`, bytes);
-  const imported = await importOrders([source], importOptions(options, null), {
+  const imported = await importOrders([source], importOptions(options, null, await peopleRules(options, world)), {
     runChild: world.runChild,
     onBytes: counting((read) => world.progress(read, source.size)),
   });

@@ -2,6 +2,7 @@ import type { Words } from '../i18n/words.js';
 import type { Imported } from '../model/imported.js';
 import type { Report } from '../model/report.js';
 import { commandLine } from '../util/shell.js';
+import type { AnalysisOptions } from './run-import.js';
 
 /** A command line to run next on the same files, with what it is for. */
 function step(purpose: Words, words: readonly string[]): Report['next'][number] {
@@ -11,12 +12,14 @@ function step(purpose: Words, words: readonly string[]): Report['next'][number] 
 /** Steps that need to know who bought. */
 const needCustomers: ReadonlySet<string> = new Set(['segment', 'repeat']);
 
-/** What to look at after a command: the others, on the same files, as far as these can answer. */
+/** What to look at after a command: the others, on the same files read the same way, as far as these can answer. */
 export function nextSteps(
   command: string,
-  args: readonly string[],
+  files: readonly string[],
   { table }: Pick<Imported, 'table'>,
+  options: AnalysisOptions = {},
 ): Report['next'] {
+  const args = [...files, ...readingFlags(options)];
   const hasCustomers = table.texts.customer.size > 0;
   const steps = [
     { id: 'segment', step: step({ zh: '睡眠买家名单', en: 'Sleeping customers' }, ['segment', 'sleeping', ...args]) },
@@ -27,4 +30,26 @@ export function nextSteps(
   return steps
     .filter(({ id }) => id !== command && (hasCustomers || !needCustomers.has(id)))
     .map(({ step: one }) => one);
+}
+
+/** The flags that decide what the files say and who is who: without them the next command would answer for another shop. */
+function readingFlags(options: AnalysisOptions): readonly string[] {
+  const { platform, map = [], header, delimiter, encoding, sheet, orderIds, timezone } = options;
+  const { identity, aliases, exclude, excludeMemo = [], keepZero } = options;
+  const columns = map.map(({ field, column }) => `${field}=${String(column).replaceAll(',', ',,')}`);
+  const given: readonly (readonly [flag: string, value: string | undefined])[] = [
+    ['--platform', platform],
+    ['--map', columns.length === 0 ? undefined : columns.join(',')],
+    ['--delimiter', delimiter === '\t' ? 'tab' : delimiter],
+    ['--encoding', encoding],
+    ['--sheet', sheet],
+    ['--order-ids', orderIds],
+    ['--timezone', timezone],
+    ['--identity', identity],
+    ['--aliases', aliases],
+    ['--exclude', exclude],
+    ['--exclude-memo', excludeMemo.length === 0 ? undefined : excludeMemo.join(',')],
+  ];
+  const switches = [...(header === false ? ['--no-header'] : []), ...(keepZero === true ? ['--keep-zero'] : [])];
+  return [...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])), ...switches];
 }

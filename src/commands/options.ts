@@ -5,6 +5,7 @@ import { generalOptions } from './options/general.js';
 import { inputOptions } from './options/input.js';
 import { outputOptions } from './options/output.js';
 import { dueOptions, forecastOptions } from './options/own.js';
+import { peopleOptions } from './options/people.js';
 
 export { costOptions } from './options/costs.js';
 export { generalOptions } from './options/general.js';
@@ -16,6 +17,7 @@ export const analysisOptions = {
   ...inputOptions,
   ...countOptions,
   ...customerOptions,
+  ...peopleOptions,
   ...outputOptions,
   ...generalOptions,
 } as const;

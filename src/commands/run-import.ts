@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { importOrders } from '../adapters/import.js';
-import type { ImportOptions } from '../adapters/options.js';
+import type { CountingRules, ImportOptions } from '../adapters/options.js';
 import { CrmError } from '../errors.js';
 import type { Imported } from '../model/imported.js';
 import { type Day, isoDay } from '../util/calendar.js';
 import type { CommandContext } from './command.js';
+import { peopleRules } from './lists.js';
 import type { analysisOptions, inputOptions } from './options.js';
 
 /** The checked options of the commands that analyse files. */
@@ -22,9 +23,10 @@ export async function runImport(
   files: readonly string[] = args,
 ): Promise<Imported> {
   const window = askedWindow(options);
+  const people = await peopleRules(options, world);
   const { sources, passedOver } = await world.openInputs(files, options.maxSize ?? null);
   const total = sources.reduce((sum, { size }) => sum + size, 0);
-  const read = await importOrders(sources, importOptions(options, window.to), {
+  const read = await importOrders(sources, importOptions(options, window.to, people), {
     runChild: world.runChild,
     onBytes: counting((read) => world.progress(read, total)),
   });
@@ -75,7 +77,11 @@ export function readOptions(options: InputOptions): Omit<ImportOptions, 'rules' 
 }
 
 /** The options as the importer wants them. */
-export function importOptions(options: AnalysisOptions, windowEnd: Day | null): ImportOptions {
+export function importOptions(
+  options: AnalysisOptions,
+  windowEnd: Day | null,
+  people: Pick<CountingRules, 'identity' | 'exclusions'>,
+): ImportOptions {
   return {
     ...readOptions(options),
     showValues: options.showValues ?? false,
@@ -84,6 +90,7 @@ export function importOptions(options: AnalysisOptions, windowEnd: Day | null): 
       windowEnd,
       keepZero: options.keepZero ?? false,
       excludePostage: options.excludePostage ?? false,
+      ...people,
     },
   };
 }

@@ -130,6 +130,16 @@ function isField(name: string): name is Field {
   return (fieldNames as readonly string[]).includes(name);
 }
 
+/** `刷单,test` or a list of a config file → words; none may be empty. */
+export const words = z
+  .union([written, z.array(written).transform((list) => list.join(','))])
+  .transform((text, context) => {
+    const list = text.split(',').map((word) => word.trim());
+    if (!list.includes('')) return list;
+    context.addIssue('an empty word');
+    return z.NEVER;
+  });
+
 /** The names of the delimiters as typed. */
 export const delimiter = z
   .enum(['auto', ',', ';', 'tab', '|', 'blank', '\t'])

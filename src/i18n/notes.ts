@@ -1,4 +1,5 @@
 import { analysisNotes } from './notes/analysis.js';
+import { customersNotes } from './notes/customers.js';
 import { ordersNotes } from './notes/orders.js';
 import { readingNotes } from './notes/reading.js';
 import { sheetNotes } from './notes/sheets.js';
@@ -9,5 +10,6 @@ export const notes: Readonly<Record<string, Words>> = {
   ...readingNotes,
   ...sheetNotes,
   ...ordersNotes,
+  ...customersNotes,
   ...analysisNotes,
 };

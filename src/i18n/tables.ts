@@ -22,6 +22,19 @@ export const tables = {
   },
   days: { zh: '日期覆盖', en: 'Days covered' },
   deciles: { zh: '买家十分位', en: 'Deciles of customers' },
+  exclusions: {
+    zh: '排除规则',
+    en: 'Exclusions',
+    subtitle: {
+      zh: '每条规则涉及多少订单，排除了多少（本来就不计入的不算）',
+      en: 'what each rule named and what it took; orders that do not count anyway are not taken',
+    },
+  },
+  'exclusion-effect': {
+    zh: '排除前后',
+    en: 'With and without the exclusions',
+    subtitle: { zh: '主要数字在排除后与不排除时', en: 'the headline numbers either way' },
+  },
   gaps: {
     zh: '回购周期',
     en: 'Days between purchases',

@@ -69,6 +69,11 @@ export const values = {
   allOrders: { zh: '全部订单', en: 'all orders' },
   validOrders: { zh: '有效订单', en: 'valid orders' },
 
+  // Rules that take orders out.
+  'exclusions.orders': { zh: '订单号名单', en: 'order numbers' },
+  'exclusions.buyers': { zh: '买家名单', en: 'buyers' },
+  'exclusions.memo': { zh: '备注含', en: 'memo has' },
+
   // Bases of the churn rate.
   matured: { zh: '满期买家', en: 'old enough' },
   all: { zh: '全部（含新客）', en: 'all, young ones included' },

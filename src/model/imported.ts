@@ -19,6 +19,49 @@ export interface Imported {
   readonly asOfReason: AsOfReason;
   readonly clock: Clock;
   readonly has: Coverage;
+  readonly identity: IdentityFacts;
+  /** What the user's exclusions did; null when none were given. */
+  readonly exclusions: ExclusionFacts | null;
+}
+
+/** How customers were told apart, and where that is in doubt. */
+export interface IdentityFacts {
+  readonly mode: 'strict' | 'linked' | 'loose';
+  readonly findings: readonly IdentityFinding[];
+}
+
+/**
+ * Orders that need a look for the sake of their buyers. withoutBuyer: nobody can be told; maskedBuyer: of these, those
+ * that hide somebody; maskedNames: masked names on several orders; perhapsTheSame: customers known only by an account or
+ * phone that another has too; guessed: customers of `--identity loose`; refusedGroup: too many buyer ids share a phone.
+ */
+export interface IdentityFinding {
+  readonly id: 'withoutBuyer' | 'maskedBuyer' | 'maskedNames' | 'perhapsTheSame' | 'guessed' | 'refusedGroup';
+  /** Customers or names; null where it is about orders only. */
+  readonly customers: number | null;
+  readonly orders: number;
+  /** The first of the orders, as rows of the table. */
+  readonly rows: readonly number[];
+}
+
+/** What the user's lists and words took out. */
+export interface ExclusionFacts {
+  readonly rules: readonly ExclusionRule[];
+  /** Per row of the table: 1 + index of the first rule that names the order, 0 = none. */
+  readonly ruleOf: Uint16Array;
+  /** The same orders as if no rule had been given. */
+  readonly without: OrderTable;
+}
+
+/** One rule: the order numbers or the buyers of a list file, or a word in the memo. */
+export interface ExclusionRule {
+  readonly kind: 'orders' | 'buyers' | 'memo';
+  /** The file's name, or the word. */
+  readonly name: string;
+  /** How many the list names; null for a word. */
+  readonly listed: number | null;
+  /** Of these, how many are in none of the files; null for a word. */
+  readonly missing: number | null;
 }
 
 /** A file that was passed over, and why. */

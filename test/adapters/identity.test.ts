@@ -132,7 +132,7 @@ describe('who is one customer', () => {
       { phone: '13800000002' },
     ]);
     expect(known.texts.size).toBe(4);
-    expect(known.perhapsTheSame).toBe(2);
+    expect(known.joined?.perhaps.customers).toBe(2);
   });
   test('masks that collide are counted, not merged', () => {
     const { customers: known, of } = customers([
@@ -142,7 +142,8 @@ describe('who is one customer', () => {
       { buyer: 'bob' },
     ]);
     expect(of).toEqual([null, null, null, 'bob']);
-    expect(known).toMatchObject({ unknown: 3, masked: 3, collidingMasks: 1 });
+    const { unknown, masked, colliding } = known.nobody;
+    expect([unknown.count, masked.count, colliding.names, colliding.orders.count]).toEqual([3, 3, 1, 2]);
   });
   test('customers are numbered by the sequence of the table, not of the files', () => {
     const rows = [
@@ -153,6 +154,10 @@ describe('who is one customer', () => {
     expect([...ordersFrom([{ rows: [...rows].reverse() }]).table.customer]).toEqual([0, 1]);
   });
   test('without any order there is no customer', () => {
-    expect(ordersFrom([]).customers).toMatchObject({ unknown: 0, perhapsTheSame: 0, texts: { size: 0 } });
+    expect(ordersFrom([]).customers).toMatchObject({
+      joined: null,
+      nobody: { unknown: { count: 0 } },
+      texts: { size: 0 },
+    });
   });
 });

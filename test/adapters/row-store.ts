@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dialect, Field } from '../../src/adapters/dialect.js';
+import { strictIdentity } from '../../src/adapters/identity/identity-rules.js';
 import { fates } from '../../src/adapters/merge/row-fate.js';
 import type { CountingRules } from '../../src/adapters/options.js';
 import { closeReasons, type RowSheet, type RowStore, type RowTexts } from '../../src/adapters/rows/rows.js';
@@ -64,7 +65,10 @@ export const orderReport: Dialect = {
 
 export const itemReport: Partial<Dialect> = { id: 'item-report', grain: 'line', refund: 'paid-is-gross' };
 
-export const plainRules: CountingRules = { asOf: null, windowEnd: null, keepZero: false, excludePostage: false };
+export const plainRules: CountingRules = {
+  ...{ asOf: null, windowEnd: null, keepZero: false, excludePostage: false },
+  ...{ identity: strictIdentity, exclusions: { list: null, memoWords: [] } },
+};
 
 const textNames = [
   ...(['order', 'lineId', 'platform', 'shop', 'currency', 'buyer', 'account', 'phone'] as const),

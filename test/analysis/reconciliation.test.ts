@@ -34,6 +34,8 @@ function imported(shop: Shop): Imported {
       product: true,
       refundDays: true,
     },
+    identity: { mode: 'strict', findings: [] },
+    exclusions: null,
   };
 }
 

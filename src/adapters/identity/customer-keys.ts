@@ -61,13 +61,25 @@ export class KeyBook {
   }
 }
 
+const keyOfColumn = {
+  buyer: (text: string): Key | null => personKey('buyer', text),
+  account: accountKey,
+  phone: phoneKey,
+} as const;
+
 /** The three columns that can name a customer, the best first. */
 export function keyColumns(texts: RowTexts, book: KeyBook): readonly [KeyColumn, KeyColumn, KeyColumn] {
   return [
-    new KeyColumn(texts.buyer, (text) => personKey('buyer', text), book),
-    new KeyColumn(texts.account, accountKey, book),
-    new KeyColumn(texts.phone, phoneKey, book),
+    new KeyColumn(texts.buyer, keyOfColumn.buyer, book),
+    new KeyColumn(texts.account, keyOfColumn.account, book),
+    new KeyColumn(texts.phone, keyOfColumn.phone, book),
   ];
+}
+
+/** Who a cell of one of these columns names: one key, or none. */
+export function personKeys(column: keyof typeof keyOfColumn, text: string): readonly Key[] {
+  const key = keyOfColumn[column](text);
+  return key === null ? [] : [key];
 }
 
 /** An account that is a mobile number (Alipay) is that phone. */
@@ -84,4 +96,12 @@ function personKey(space: 'buyer' | 'account', text: string): Key | null {
   if (!namesOnePerson(text)) return null;
   const email = emailOf(text);
   return email === null ? { space, text: text.trim() } : { space: 'email', text: email };
+}
+
+/** The keys a name could be, whoever wrote it: buyer id, account, e-mail or phone. Empty for what names nobody. */
+export function keysOfName(text: string): readonly Key[] {
+  const keys = [personKey('buyer', text), accountKey(text), phoneKey(text)].filter((key) => key !== null);
+  return keys.filter(
+    (key, at) => keys.findIndex(({ space, text: same }) => space === key.space && same === key.text) === at,
+  );
 }

@@ -3,6 +3,7 @@ import { suggestColumns } from '../identify/suggest.js';
 import type { ImportedSource } from '../import.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
+import { identityNotes } from './identity-notes.js';
 import { noteIf } from './note-parts.js';
 
 /** Up to this share of orders without a usable buyer is usual, and no reason for alarm. */
@@ -11,16 +12,17 @@ const FEW = 0.05;
 /** What must be said of customers: none at all and why, some unknown, masks that look like one, perhaps the same. */
 export function customerNotes(store: RowStore, made: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
   const { customers, orders, has } = made;
+  const { unknown, masked, colliding } = customers.nobody;
   const of = orders.length;
-  if (of > 0 && customers.unknown === of) return has.buyer ? unusable(made) : noColumn(store, files);
+  if (of > 0 && unknown.count === of) return has.buyer ? unusable(made) : noColumn(store, files);
   return [
-    ...noteIf(customers.unknown > 0, customers.unknown > of * FEW ? 'warning' : 'info', 'orders-without-identity', {
-      orders: customers.unknown,
+    ...noteIf(unknown.count > 0, unknown.count > of * FEW ? 'warning' : 'info', 'orders-without-identity', {
+      orders: unknown.count,
       of,
-      masked: customers.masked,
+      masked: masked.count,
     }),
-    ...noteIf(customers.collidingMasks > 0, 'info', 'masked-names-collide', { names: customers.collidingMasks }),
-    ...noteIf(customers.perhapsTheSame > 0, 'info', 'perhaps-the-same', { customers: customers.perhapsTheSame }),
+    ...noteIf(colliding.names > 0, 'info', 'masked-names-collide', { names: colliding.names }),
+    ...identityNotes(customers),
   ];
 }
 
@@ -38,8 +40,10 @@ function noColumn(store: RowStore, files: readonly ImportedSource[]): readonly N
 }
 
 function unusable({ customers, orders }: OrdersMade): readonly Note[] {
+  const { masked, colliding } = customers.nobody;
   return [
-    ...noteIf(true, 'warning', 'no-usable-buyer', { orders: orders.length, masked: customers.masked }),
-    ...noteIf(customers.collidingMasks > 0, 'info', 'masked-names-collide', { names: customers.collidingMasks }),
+    ...noteIf(true, 'warning', 'no-usable-buyer', { orders: orders.length, masked: masked.count }),
+    ...noteIf(colliding.names > 0, 'info', 'masked-names-collide', { names: colliding.names }),
+    ...identityNotes(customers),
   ];
 }

@@ -40,3 +40,8 @@ export function sheetsWhere(
 ): readonly string[] {
   return store.sheets.flatMap((_, sheet) => (holds(sheet) ? [sheetName(store, files, sheet)] : []));
 }
+
+/** A few line numbers in a row. */
+export function someLines(lines: readonly number[]): string {
+  return lines.slice(0, NAMED).join(', ') + (lines.length > NAMED ? ' …' : '');
+}

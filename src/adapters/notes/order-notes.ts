@@ -4,6 +4,7 @@ import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { amountNotes } from './amount-notes.js';
 import { customerNotes } from './customer-notes.js';
+import { exclusionNotes } from './exclusion-notes.js';
 import { fileNotes } from './file-notes.js';
 import { timeNotes } from './time-notes.js';
 
@@ -13,6 +14,7 @@ export function orderNotes(store: RowStore, made: OrdersMade, files: readonly Im
     ...fileNotes(store, made, files),
     ...timeNotes(store, made, files),
     ...amountNotes(store, made, files),
+    ...exclusionNotes(made),
     ...customerNotes(store, made, files),
   ];
 }

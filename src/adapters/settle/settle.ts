@@ -51,18 +51,20 @@ export function worthOf(
   return { day, gross, refunded, found, lacking };
 }
 
-/** Finds the as-of day and judges every order. */
+/** Finds the as-of day and judges every order. `ruleOf`: see `Exclusions`; null = no exclusions. */
 export function settle(
   { size, columns }: MergedOrders,
   worth: Worth,
   rows: Columns,
   fate: Uint8Array,
   rules: CountingRules,
+  ruleOf: Uint16Array | null,
 ): Settled {
   const { asOf, asOfReason } = asOfDay(rows, fate, rules);
   const uncounted = new Uint8Array(size);
   for (let order = 0; order < size; order++) {
-    const judged = { day: worth.day[order]!, gross: worth.gross[order]!, refunded: worth.refunded[order]! };
+    const excluded = ruleOf !== null && ruleOf[order] !== 0;
+    const judged = { day: worth.day[order]!, gross: worth.gross[order]!, refunded: worth.refunded[order]!, excluded };
     uncounted[order] = uncountedReason(columns, order, judged, asOf, rules.keepZero);
   }
   return { ...worth, asOf, asOfReason, uncounted };

@@ -1,12 +1,14 @@
-import type { Coverage } from '../../model/imported.js';
+import type { Coverage, ExclusionFacts } from '../../model/imported.js';
 import { noRefunds, orderTable } from '../../model/order-builder.js';
 import { NONE, type OrderTable } from '../../model/orders.js';
 import type { AsOfReason } from '../../model/report.js';
 import type { Day } from '../../util/calendar.js';
 import type { Dialect, Field } from '../dialect.js';
+import { type Exclusions, exclusionsOf } from '../exclusions/exclusions.js';
 import { type Customers, customersOf } from '../identity/identity.js';
 import { type Columns, rowColumns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
+import { pickedBytes } from '../merge/picked.js';
 import { withSheetDefault } from '../merge/sheet-defaults.js';
 import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
@@ -41,6 +43,7 @@ export interface OrdersMade {
   readonly spread: number;
   /** Code of the currency with most orders, NONE without orders. */
   readonly mainCurrency: number;
+  readonly exclusions: ExclusionFacts | null;
 }
 
 /** Makes the order table out of the rows of all files. Pure; linear save for orders that have equal times. */
@@ -60,22 +63,45 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
   );
   const rows = rowColumns(store, platform, currency);
   const { fate, days, merged, meanings, worth } = understood(store, rows, rules);
-  const settled = settle(merged, worth, rows, fate, rules);
+  const exclusions = exclusionsOf(merged, store.texts, rules.exclusions);
   const orders = tableSequence(merged, { ...store.texts, platform: platform.texts });
-  const customers = customersOf(merged.columns, orders, store.texts);
+  const made = (excluded: Exclusions | null) => {
+    const settled = settle(merged, worth, rows, fate, rules, excluded?.ruleOf ?? null);
+    const known = { ...rules.identity, platforms: platform.texts, uncounted: settled.uncounted };
+    return { settled, customers: customersOf(merged.columns, orders, store.texts, known) };
+  };
+  const { settled, customers } = made(exclusions);
   const { lines, spread } = tableLines(merged, settled, orders);
-  const texts = tableTexts(store, merged.columns, customers, { platform: platform.texts, currency: currency.texts });
+  const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(
     tableColumns(store, merged, settled, customers, orders, positions),
     lines,
     noRefunds(),
-    texts,
+    tableTexts(store, merged.columns, customers, added),
   );
+  const whole = exclusions === null ? null : made(null);
   return {
     ...{ table, asOf: settled.asOf, asOfReason: settled.asOfReason, has: coverageOf(store), rows, fate },
     amount: rowAmounts(rows, merged, worth, fate, meanings, rules.excludePostage),
     ...{ merged, settled, rules, orders, customers, days, meanings, spread, mainCurrency: mainCurrencyOf(table) },
+    exclusions: exclusions === null || whole === null ? null : exclusionFacts(exclusions, table, orders, whole),
   };
+}
+
+/** What the exclusions did, with the table as it would be without them: who counts, and who is who. */
+function exclusionFacts(
+  { rules, ruleOf }: Exclusions,
+  table: OrderTable,
+  orders: Int32Array,
+  { settled, customers }: Pick<OrdersMade, 'settled' | 'customers'>,
+): ExclusionFacts {
+  const without = {
+    ...table,
+    uncounted: pickedBytes(settled.uncounted, orders),
+    customer: customers.customer,
+    texts: Object.freeze({ ...table.texts, customer: customers.texts }),
+  };
+  return { rules, ruleOf: Uint16Array.from(orders, (order) => ruleOf[order]!), without: Object.freeze(without) };
 }
 
 function coverageOf({ sheets }: RowStore): Coverage {

@@ -19,12 +19,15 @@ export interface Judged {
   readonly day: Day;
   readonly gross: number;
   readonly refunded: number;
+  /** A rule of the user takes the order out. */
+  readonly excluded: boolean;
 }
 
 /**
  * Why an order is not a sale, the first reason that holds; 0 = it is one.
  * no-time: neither a payment nor a creation time. after-as-of: its day (for an unpaid order its creation day) is later.
  * unpaid: waiting for payment, or no payment time where a file of the order has that column, whatever else it says.
+ * excluded: a rule of the user names the order, and it would have been paid.
  * refunded: net is exactly 0, and there is a refund or status or close reason say so. closed: nothing tells of a refund;
  * a closed order of which a part was kept is a sale. zero-amount: net 0, or below 0, which `keepZero` does not count.
  */
@@ -35,6 +38,7 @@ export function uncountedReason(columns: Columns, order: number, judged: Judged,
   if (stage === UNKNOWN) return REASON['unknown-status'];
   if (stage === DEPOSIT) return REASON['deposit-only'];
   if (isUnpaid(columns, order)) return REASON.unpaid;
+  if (judged.excluded) return REASON.excluded;
   const net = judged.gross - judged.refunded;
   const refunded = judged.refunded > 0 || saysRefunded(columns, order);
   if (net === 0 && refunded) return REASON.refunded;

@@ -128,10 +128,6 @@ export const ordersNotes = {
     zh: '有 {names} 个打码的昵称出现在多个订单上，不当作同一位买家。',
     en: '{names} masked names stand on several orders; they are not taken for one customer.',
   },
-  'perhaps-the-same': {
-    zh: '有 {customers} 位买家可能与别的买家是同一人（账号或手机号相同），分开计算。',
-    en: '{customers} customers are perhaps the same as another (equal account or phone); they are counted apart.',
-  },
   'postage-unknown': {
     zh: '{orders} 个订单的邮费未知，没有扣除。',
     en: 'The postage of {orders} orders is unknown and was not taken off.',

@@ -1,0 +1,50 @@
+import { NONE } from '../../model/orders.js';
+import type { Columns } from '../merge/columns.js';
+import { UsableTexts } from '../merge/usable-texts.js';
+import type { RowTexts } from '../rows/rows.js';
+import { FoundOrders } from './found-orders.js';
+import { isMasked } from './identity-text.js';
+
+/** Orders nobody can be told from. */
+export interface UnknownOrders {
+  readonly unknown: FoundOrders;
+  /** Of these, orders whose buyer, account or phone is there but masked or encrypted. */
+  readonly masked: FoundOrders;
+  /** Masked buyer texts that stand on several of them, and those orders. */
+  readonly colliding: { readonly names: number; readonly orders: FoundOrders };
+}
+
+/** The orders without a customer, and what hides them. */
+export function unknownOrders(
+  columns: Columns,
+  orders: Int32Array,
+  texts: RowTexts,
+  customer: Int32Array,
+): UnknownOrders {
+  const masks = (['buyer', 'account', 'phone'] as const).map((name) => new UsableTexts(texts[name], isMasked));
+  const [unknown, masked] = [new FoundOrders(), new FoundOrders()];
+  const ordersOf = new Map<number, number>();
+  for (let at = 0; at < orders.length; at++) {
+    if (customer[at] !== NONE) continue;
+    unknown.add(at);
+    const order = orders[at]!;
+    const codes = [columns.buyer[order]!, columns.account[order]!, columns.phone[order]!];
+    if (codes.some((code, column) => masks[column]!.has(code))) masked.add(at);
+    if (masks[0]!.has(codes[0]!)) ordersOf.set(codes[0]!, (ordersOf.get(codes[0]!) ?? 0) + 1);
+  }
+  return { unknown, masked, colliding: collidingOf(columns, orders, customer, ordersOf) };
+}
+
+function collidingOf(
+  columns: Columns,
+  orders: Int32Array,
+  customer: Int32Array,
+  ordersOf: ReadonlyMap<number, number>,
+): UnknownOrders['colliding'] {
+  const names = [...ordersOf.values()].filter((count) => count > 1).length;
+  const found = new FoundOrders();
+  for (let at = 0; names > 0 && at < orders.length; at++) {
+    if (customer[at] === NONE && (ordersOf.get(columns.buyer[orders[at]!]!) ?? 0) > 1) found.add(at);
+  }
+  return { names, orders: found };
+}
