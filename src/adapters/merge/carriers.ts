@@ -5,6 +5,8 @@ import { bestKind, type OrderParts } from './order-parts.js';
 import type { Layout } from './product-rows.js';
 import { isRejected } from './row-fate.js';
 
+const AMOUNTS_FROM = [ORDER, PRODUCT, LINE];
+
 /**
  * Per row: 1 if the row's own amount is (part of) its order's, 0 if another row carries it: lines of an order that the
  * order report has too, and rows that repeat the order's amount. So that the amounts of the rows used are those of the
@@ -26,7 +28,7 @@ export function carriersOf(
     if (entity === NONE) carries[row] = isRejected(fate[row]!) ? 1 : 0;
     if (entity === NONE || order === NONE) continue;
     const kind = entities.kind[entity]!;
-    const carrier = bestKind(entities.kinds[group]!, [ORDER, PRODUCT, LINE]);
+    const carrier = bestKind(entities.kinds[group]!, AMOUNTS_FROM);
     const repeats = kind === PRODUCT && !layouts[store.sheet[row]!]!.adds.has('paid');
     carries[row] = kind !== carrier || (repeats && entity !== parts.base[order]) ? 0 : 1;
   }

@@ -2,7 +2,7 @@ import { NONE } from '../../model/orders.js';
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
 import { type Groups, groupsOf } from './groups.js';
-import { pickedBytes } from './picked.js';
+import { firstNumbers, pickedBytes } from './picked.js';
 import type { Layout } from './product-rows.js';
 import { DUPLICATE, isRejected } from './row-fate.js';
 import { TupleIndex } from './tuple-index.js';
@@ -39,7 +39,9 @@ export function entitiesOf(
   layouts: readonly Layout[],
   fate: Uint8Array,
 ): Entities {
-  const kindOf = kindsOfRows(store, layouts);
+  const sheetKinds = kindsOfSheets(store, layouts);
+  if (sheetKinds.every((kind) => kind === ORDER)) return onlyOrders(orders);
+  const kindOf = pickedBytes(sheetKinds, store.sheet);
   const kinds = new Uint8Array(orders.size);
   for (let row = 0; row < store.size; row++) {
     if (isRejected(fate[row]!)) continue;
@@ -59,11 +61,17 @@ export function entitiesOf(
   return described(groupsOf(of, keys.size), kindOf, orders, kinds);
 }
 
-function kindsOfRows(store: RowStore, layouts: readonly Layout[]): Uint8Array {
-  const ofSheet = store.sheets.map(({ dialect }, sheet) =>
+function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array {
+  const kinds = store.sheets.map(({ dialect }, sheet) =>
     dialect.grain === 'line' ? LINE : dialect.grain === 'product' || layouts[sheet]!.orders > 0 ? PRODUCT : ORDER,
   );
-  return pickedBytes(Uint8Array.from(ofSheet), store.sheet);
+  return Uint8Array.from(kinds);
+}
+
+/** Where all rows are states of orders, the things told of are the orders. */
+function onlyOrders(orders: Groups): Entities {
+  const kind = new Uint8Array(orders.size).fill(ORDER);
+  return { rows: orders, kind, order: firstNumbers(orders.size), kinds: kind };
 }
 
 function toldElsewhere(store: RowStore, row: number, kind: number, kinds: number): boolean {

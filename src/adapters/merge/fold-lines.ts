@@ -95,7 +95,11 @@ function unitsOf(lines: Columns, own: readonly number[]): number {
 /** Σ list price × units of the lines, NaN if one is unknown. */
 export function listTotalOf(lines: Columns, own: readonly number[]): number {
   let total = 0;
-  for (const line of own)
-    total += lines.quantity[line] === NONE ? Number.NaN : lines.listPrice[line]! * lines.quantity[line]!;
+  for (const line of own) total += listAmount(lines, line);
   return own.length === 0 ? Number.NaN : total;
+}
+
+/** List price × units of a line, NaN if one is unknown. */
+export function listAmount({ quantity, listPrice }: Columns, line: number): number {
+  return quantity[line] === NONE ? Number.NaN : listPrice[line]! * quantity[line]!;
 }

@@ -33,8 +33,9 @@ export function mergeStates(
   const merged = isAll(row, fate.length) ? columns : gathered(columns, row);
   const conflicts: Conflict[] = [];
   for (let group = 0; group < groups.size; group++) {
-    const states = sorted.subarray(groups.offsets[group]!, groups.offsets[group + 1]!);
-    if (states.length < 2) continue;
+    const [from, to] = [groups.offsets[group]!, groups.offsets[group + 1]!];
+    if (to - from < 2) continue;
+    const states = sorted.subarray(from, to);
     const older = withoutEqual(columns, states);
     for (const state of older) fillState(merged, group, columns, state, people);
     const coarseness = coarsenessOf(columns, states);

@@ -5,10 +5,10 @@ import { type Columns, gathered } from './columns.js';
 import type { Conflict } from './conflicts.js';
 import { type Entities, entitiesOf, LINE, ORDER, PRODUCT } from './entities.js';
 import { type People, peopleOf } from './fill-state.js';
-import { foldLines, lendToOrder, listTotalOf } from './fold-lines.js';
+import { foldLines, lendToOrder, listAmount, listTotalOf } from './fold-lines.js';
 import type { Groups } from './groups.js';
 import { mergeStates } from './merge-states.js';
-import { bestKind, namedParts, type OrderParts, orderParts, partsOfKind } from './order-parts.js';
+import { bestKind, namedParts, type OrderParts, onlyPart, orderParts, partsOfKind } from './order-parts.js';
 import { isAll, pickedBytes, pickedCodes } from './picked.js';
 import { type Layout, layoutsOf, perProduct } from './product-rows.js';
 import { unlikeParts } from './unlike-parts.js';
@@ -101,7 +101,11 @@ function foldedOrders(
 function listTotals(states: Columns, entities: Entities, parts: OrderParts): Float64Array {
   const totals = new Float64Array(parts.size);
   for (let order = 0; order < parts.size; order++) {
-    totals[order] = listTotalOf(states, namedParts(states, partsOfKind(parts, entities, order, LINES_FROM)));
+    const only = onlyPart(parts, order);
+    totals[order] =
+      only === NONE
+        ? listTotalOf(states, namedParts(states, partsOfKind(parts, entities, order, LINES_FROM)))
+        : listAmount(states, only);
   }
   return totals;
 }
@@ -111,10 +115,14 @@ function linesOf(states: Columns, entities: Entities, parts: OrderParts): Merged
   const state = new Int32Array(entities.order.length);
   const first = new Int32Array(parts.size + 1);
   let size = 0;
+  const isLine = (entity: number) => entities.kind[entity] !== ORDER || states.product[entity] !== NONE;
   for (let order = 0; order < parts.size; order++) {
-    for (const entity of namedParts(states, partsOfKind(parts, entities, order, LINES_FROM))) {
-      if (entities.kind[entity] !== ORDER || states.product[entity] !== NONE) state[size++] = entity;
-    }
+    const only = onlyPart(parts, order);
+    if (only === NONE) {
+      for (const entity of namedParts(states, partsOfKind(parts, entities, order, LINES_FROM))) {
+        if (isLine(entity)) state[size++] = entity;
+      }
+    } else if (isLine(only)) state[size++] = only;
     first[order + 1] = size;
   }
   return { size, first, state: state.subarray(0, size), states };

@@ -2,6 +2,7 @@ import { NONE } from '../../model/orders.js';
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
 import { type Groups, groupsOf } from './groups.js';
+import { PairIndex } from './pair-index.js';
 import { isRejected } from './row-fate.js';
 import { TupleIndex } from './tuple-index.js';
 
@@ -14,21 +15,45 @@ const SEVERAL = -2;
  * in no group and have no say.
  */
 export function orderGroups(store: RowStore, columns: Columns, fate: Uint8Array): Groups {
-  const numbers = new TupleIndex(store.size);
-  const numberOf = new Int32Array(store.size).fill(NONE);
-  for (let row = 0; row < store.size; row++) {
-    if (isRejected(fate[row]!) || !hasOrderNumber(store, row)) continue;
-    numberOf[row] = numbers.codeOf(columns.platform[row]!, store.order[row]!);
-  }
-  const shops = onlyShops(numberOf, numbers.size, store.shop);
-  const keys = new TupleIndex(store.size);
+  const { numberOf, numbers } = orderNumbers(store, columns.platform, fate);
+  const shops = onlyShops(numberOf, numbers, store.shop);
+  const groupOfNumber = new Int32Array(numbers).fill(NONE);
+  const shared = new TupleIndex(16);
+  const groupOfShared: number[] = [];
   const of = new Int32Array(store.size).fill(NONE);
+  let size = 0;
   for (let row = 0; row < store.size; row++) {
     if (isRejected(fate[row]!)) continue;
     const number = numberOf[row]!;
-    of[row] = number === NONE ? keys.codeOf(NONE, row) : keys.codeOf(number, shopOf(store.shop[row]!, shops[number]!));
+    if (number === NONE) of[row] = size++;
+    else if (shops[number] === SEVERAL) of[row] = groupOfShared[shared.codeOf(number, store.shop[row]!)] ??= size++;
+    else {
+      if (groupOfNumber[number] === NONE) groupOfNumber[number] = size++;
+      of[row] = groupOfNumber[number]!;
+    }
   }
-  return groupsOf(of, keys.size);
+  return groupsOf(of, size);
+}
+
+/** Per row: its order number on its platform, numbered 0, 1, 2 … as they come; NONE without one. */
+function orderNumbers(
+  store: RowStore,
+  platform: Int32Array,
+  fate: Uint8Array,
+): { readonly numberOf: Int32Array; readonly numbers: number } {
+  const index = new PairIndex(1 + highest(platform), store.texts.order.size, store.size);
+  const numberOf = new Int32Array(store.size).fill(NONE);
+  for (let row = 0; row < store.size; row++) {
+    if (isRejected(fate[row]!) || !hasOrderNumber(store, row)) continue;
+    numberOf[row] = index.codeOf(platform[row]!, store.order[row]!);
+  }
+  return { numberOf, numbers: index.size };
+}
+
+function highest(codes: Int32Array): number {
+  let most = 0;
+  for (const code of codes) if (code > most) most = code;
+  return most;
 }
 
 /**
@@ -46,10 +71,6 @@ export function hashRows(store: RowStore, { of, offsets }: Groups, hash: Float64
 /** Whether a row names its order: not where each row is an order (`--order-ids none`, no such column). */
 export function hasOrderNumber(store: RowStore, row: number): boolean {
   return store.order[row] !== NONE && store.sheets[store.sheet[row]!]!.orderNumbers;
-}
-
-function shopOf(shop: number, onlyShop: number): number {
-  return shop === NONE && onlyShop !== SEVERAL ? onlyShop : shop;
 }
 
 /** Per order number: the one shop that has it, NONE if no row names a shop, SEVERAL if two do. */

@@ -26,15 +26,27 @@ export function orderParts(states: Columns, entities: Entities, groups: number):
   const orderOfGroup = new Int32Array(groups).fill(-1);
   let size = 0;
   for (let at = 0; at < groups; at++) {
-    const own = members.members.subarray(members.offsets[at]!, members.offsets[at + 1]!);
-    if (own.length === 0) continue;
-    if (own.length > 1) own.sort(newestFirst(states, own));
-    const kind = bestKind(entities.kinds[at]!, [ORDER, PRODUCT, LINE]);
-    base[size] = own.length === 1 ? own[0]! : own.find((entity) => entities.kind[entity] === kind)!;
+    const [from, to] = [members.offsets[at]!, members.offsets[at + 1]!];
+    if (from === to) continue;
+    base[size] =
+      to - from === 1 ? members.members[from]! : baseOf(states, entities, at, members.members.subarray(from, to));
     group[size] = at;
     orderOfGroup[at] = size++;
   }
   return { size, group: group.slice(0, size), orderOfGroup, base: base.slice(0, size), members };
+}
+
+/** Sorts the entities of a group, the newest first, and gives the one that stands for the order. */
+function baseOf(states: Columns, entities: Entities, group: number, own: Int32Array): number {
+  own.sort(newestFirst(states, own));
+  const kind = bestKind(entities.kinds[group]!, [ORDER, PRODUCT, LINE]);
+  return own.find((entity) => entities.kind[entity] === kind)!;
+}
+
+/** The only entity of an order, NONE if it has several. */
+export function onlyPart({ group, members: { offsets, members } }: OrderParts, order: number): number {
+  const from = offsets[group[order]!]!;
+  return offsets[group[order]! + 1]! - from === 1 ? members[from]! : NONE;
 }
 
 /** The entities of an order that are of the best kind it has. */

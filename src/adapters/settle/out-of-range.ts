@@ -22,14 +22,17 @@ export interface DayRange {
  * two typos do not shield each other. An order counts once, however many rows and files hold it.
  */
 export function believableDays(columns: Columns, groups: Groups): DayRange {
-  const last = lastDays(columns, groups);
-  const dated = last.filter((day) => day !== NO_DAY).sort();
+  const days = daysWithOrders(columns, groups);
+  let beyond = 0;
+  for (const count of days.lastOn) beyond += count;
+  const dated = beyond;
   let gap: DayRange['gap'] = null;
   let before: Day | undefined;
-  for (const after of daysWithOrders(columns, groups)) {
+  for (let at = 0; at < days.seen.length; beyond -= days.lastOn[at++]!) {
+    if (days.seen[at] === 0) continue;
+    const after = days.first + at;
     if (before !== undefined && after - before > LONGEST_GAP) {
-      const beyond = dated.length - countBelow(dated, after);
-      if (beyond * ORDERS_PER_TYPO < dated.length) return { end: after, gap };
+      if (beyond * ORDERS_PER_TYPO < dated) return { end: after, gap };
       gap = { before, after };
     }
     before = after;
@@ -46,34 +49,47 @@ export function lastDayOf(columns: Columns, row: number): Day {
   return dayOfSeconds(Number.isNaN(paid) ? created : Math.max(created, paid));
 }
 
-function lastDays(columns: Columns, groups: Groups): Int32Array {
-  const days = new Int32Array(groups.size).fill(NO_DAY);
-  for (let row = 0; row < groups.of.length; row++) {
-    const group = groups.of[row]!;
-    if (group >= 0) days[group] = Math.max(days[group]!, lastDayOf(columns, row));
+/** All days between the first and the last one with orders: at most those from 1990 to 9999, which times can be in. */
+interface Days {
+  readonly first: Day;
+  /** 1 where some order was created or paid on the day. */
+  readonly seen: Uint8Array;
+  /** Orders whose last day it is. */
+  readonly lastOn: Int32Array;
+}
+
+function daysWithOrders(columns: Columns, groups: Groups): Days {
+  const times = [columns.createdAt, columns.paidAt];
+  const seconds = rangeOf(groups.members, times);
+  if (seconds === null) return { first: 0, seen: new Uint8Array(0), lastOn: new Int32Array(0) };
+  const first = dayOfSeconds(seconds.first);
+  const size = dayOfSeconds(seconds.last) - first + 1;
+  const days = { first, seen: new Uint8Array(size), lastOn: new Int32Array(size) };
+  for (let group = 0; group < groups.size; group++) {
+    let last = NO_DAY;
+    for (let at = groups.offsets[group]!; at < groups.offsets[group + 1]!; at++) {
+      const row = groups.members[at]!;
+      for (const time of times) if (!Number.isNaN(time[row]!)) days.seen[dayOfSeconds(time[row]!) - first] = 1;
+      last = Math.max(last, lastDayOf(columns, row));
+    }
+    if (last !== NO_DAY) days.lastOn[last - first]!++;
   }
   return days;
 }
 
-function daysWithOrders(columns: Columns, groups: Groups): readonly Day[] {
-  const days = new Set<Day>();
-  for (const row of groups.members) {
-    const created = columns.createdAt[row]!;
-    const paid = columns.paidAt[row]!;
-    if (!Number.isNaN(created)) days.add(dayOfSeconds(created));
-    if (!Number.isNaN(paid)) days.add(dayOfSeconds(paid));
+/** The first and the last of some times of some rows; null where there is none. */
+function rangeOf(
+  rows: Int32Array,
+  columns: readonly Float64Array[],
+): { readonly first: number; readonly last: number } | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const times of columns) {
+    for (const row of rows) {
+      const time = times[row]!;
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
   }
-  return [...days].sort((one, other) => one - other);
-}
-
-/** How many of the sorted days are earlier than `day`. */
-function countBelow(sorted: Int32Array, day: Day): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return first > last ? null : { first, last };
 }

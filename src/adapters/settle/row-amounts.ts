@@ -1,3 +1,4 @@
+import { NONE } from '../../model/orders.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
@@ -23,12 +24,13 @@ export function rowAmounts(
   const left = worth.gross.slice();
   for (let order = 0; order < left.length; order++) left[order]! -= worth.refunded[order]!;
   for (let row = 0; row < fate.length; row++) {
-    if (merged.carries[row] === 0) continue;
+    const order = merged.orderOfRow[row]!;
+    const isBase = order !== NONE && row === merged.row[order];
+    if (merged.carries[row] === 0 || (isBase && fate[row] === USED)) continue;
     const stated = moneyOf(rows, row, meanings[rows.paidSheet[row]!]!);
     const { gross, refunded } = excludePostage ? withoutPostage(stated, rows.postage[row]!) : stated;
     amounts[row] = gross - refunded;
-    const order = merged.orderOfRow[row]!;
-    if (fate[row] === USED && row !== merged.row[order]) left[order]! -= amounts[row]!;
+    if (fate[row] === USED) left[order]! -= amounts[row]!;
   }
   for (let order = 0; order < merged.size; order++) amounts[merged.row[order]!] = left[order]!;
   return amounts;

@@ -30,11 +30,13 @@ export function tableColumns(
   orders: Int32Array,
   positions: readonly SheetPosition[],
 ): OrderColumns {
-  const floats = (column: Float64Array) => pickedFloats(column, orders);
-  const codes = (column: Int32Array) => pickedCodes(column, orders);
+  const floats = once((column: Float64Array) => pickedFloats(column, orders));
+  const codes = once((column: Int32Array) => pickedCodes(column, orders));
   const bytes = (column: Uint8Array) => pickedBytes(column, orders);
-  const sheetOf = orders.map((order) => store.sheet[row[order]!]!);
-  const net = floats(settled.gross);
+  const sheetOf = pickedCodes(store.sheet, pickedCodes(row, orders));
+  const ofSheet = (sheets: Int32Array, part: (position: SheetPosition) => number) =>
+    pickedCodes(Int32Array.from(positions, part), sheets);
+  const net = pickedFloats(settled.gross, orders);
   for (let at = 0; at < net.length; at++) net[at]! -= settled.refunded[orders[at]!]!;
   return {
     ...(Object.fromEntries(floatColumns.map((name) => [name, floats(columns[name])])) as Record<
@@ -52,11 +54,23 @@ export function tableColumns(
     units: codes(columns.quantity),
     stage: bytes(columns.stage),
     customer: customers.customer,
-    file: sheetOf.map((sheet) => positions[sheet]!.file),
-    sheet: sheetOf.map((sheet) => positions[sheet]!.sheet),
-    order: orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
+    file: ofSheet(sheetOf, ({ file }) => file),
+    sheet: ofSheet(sheetOf, ({ sheet }) => sheet),
+    order: store.sheets.every(({ orderNumbers }) => orderNumbers)
+      ? codes(columns.order)
+      : orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
     uncounted: bytes(settled.uncounted),
     buyerName: codes(columns[nameColumn(columns)]),
+  };
+}
+
+/** Columns that are one and the same, as those that no sheet has, are picked once and stay one. */
+function once<Column extends object>(pick: (column: Column) => Column): (column: Column) => Column {
+  const known = new Map<Column, Column>();
+  return (column) => {
+    const picked = known.get(column) ?? pick(column);
+    known.set(column, picked);
+    return picked;
   };
 }
 

@@ -28,8 +28,17 @@ export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32
   let spread = 0;
   for (let row = 0; row < orders.length; row++) {
     const order = orders[row]!;
-    const own = lines.state.slice(lines.first[order]!, lines.first[order + 1]!);
-    if (own.length > 1) own.sort((one, other) => lines.states.hash[one]! - lines.states.hash[other]!);
+    const [first, last] = [lines.first[order]!, lines.first[order + 1]!];
+    if (last - first === 1) {
+      from[at] = lines.state[first]!;
+      orderRow[at] = row;
+      amount[at] = settled.gross[order]!;
+      refunded[at++] = settled.refunded[order]!;
+    }
+    if (last - first < 2) continue;
+    const own = lines.state
+      .slice(first, last)
+      .sort((one, other) => lines.states.hash[one]! - lines.states.hash[other]!);
     const shared = sharedOut(merged, own, settled.gross[order]!, settled.refunded[order]!);
     if (shared.spread) spread++;
     for (let nth = 0; nth < own.length; nth++) {
@@ -42,9 +51,8 @@ export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32
   return { lines: { ...described(lines.states, from), size: lines.size, orderRow, amount, refunded }, spread };
 }
 
-/** An order's gross and refunded on its lines. Amounts that are the order's on every row say nothing of a line. */
+/** An order's gross and refunded on its lines, of which it has several. Amounts that are the order's on every row say nothing of a line. */
 function sharedOut({ lines, layouts }: MergedOrders, own: Int32Array, gross: number, refunded: number): Shared {
-  if (own.length < 2) return { amounts: [gross], refunds: [refunded], spread: false };
   const { states } = lines;
   const pick = (column: Float64Array) => Array.from(own, (line) => column[line]!);
   const { orders: several, adds } = layouts[states.sheet[own[0]!]!]!;

@@ -54,15 +54,20 @@ function timeOf(columns: Columns, order: number): number {
   return Number.isNaN(created) ? Number.POSITIVE_INFINITY : created;
 }
 
-/** A radix sort, the lowest digit first. */
+/** A radix sort, the lowest digit first, up to the highest that any second has. */
 function bySecond(orders: Int32Array, second: Float64Array): Int32Array {
   let from: Int32Array = orders.slice();
   let into: Int32Array = new Int32Array(orders.length);
-  for (let scale = 1; scale < HIGHEST; scale *= BASE) {
+  const digit = new Uint16Array(second.length);
+  const most = second.reduce((one, other) => Math.max(one, other), 0);
+  for (let scale = 1; scale <= most; scale *= BASE) {
     const places = new Int32Array(BASE + 1);
-    for (const order of from) places[(Math.floor(second[order]! / scale) % BASE) + 1]!++;
-    for (let digit = 0; digit < BASE; digit++) places[digit + 1]! += places[digit]!;
-    for (const order of from) into[places[Math.floor(second[order]! / scale) % BASE]!++] = order;
+    for (const order of from) {
+      digit[order] = Math.floor(second[order]! / scale) % BASE;
+      places[digit[order]! + 1]!++;
+    }
+    for (let at = 0; at < BASE; at++) places[at + 1]! += places[at]!;
+    for (const order of from) into[places[digit[order]!]!++] = order;
     [from, into] = [into, from];
   }
   return from;
