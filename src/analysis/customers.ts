@@ -1,6 +1,7 @@
 import { historyOrdersOf } from '../model/history-orders.js';
 import type { Cell, Table } from '../model/report.js';
-import type { Forecast } from './forecast/forecast.js';
+import { basisNotes } from './forecast/forecast-notes.js';
+import type { Prediction } from './forecast/prediction.js';
 import { type ListContext, listColumns, listRow } from './lists/list-columns.js';
 import { type CustomerFilter, inListOrder } from './lists/list-order.js';
 import { lineOffsetsOf } from './lists/order-lines.js';
@@ -14,7 +15,7 @@ export interface ListOptions {
   /** Id of the table; default `customers`. */
   readonly id?: string;
   /** What is expected of each customer; without it those columns are empty. */
-  readonly forecast?: Forecast;
+  readonly forecast?: Prediction;
 }
 
 /**
@@ -31,17 +32,17 @@ export function customersTable(input: AnalysisInput, options: ListOptions = {}):
     columns: listColumns.map(({ key, unit }) => ({ key, unit })),
     rows: { [Symbol.iterator]: () => rows(input, filter, forecast) },
     view: 'plain',
-    notes: lapseNotes(input),
+    notes: [...lapseNotes(input), ...(forecast === null ? [] : basisNotes(input, forecast))],
   };
 }
 
-function* rows(input: AnalysisInput, filter: CustomerFilter, forecast: Forecast | null): Generator<readonly Cell[]> {
+function* rows(input: AnalysisInput, filter: CustomerFilter, forecast: Prediction | null): Generator<readonly Cell[]> {
   const context = listContext(input, forecast);
   for (const customer of inListOrder(input, filter)) yield listRow(context, customer);
 }
 
 /** What the cells of a list are made from. Linear in orders and lines. */
-export function listContext(input: AnalysisInput, forecast: Forecast | null): ListContext {
+export function listContext(input: AnalysisInput, forecast: Prediction | null): ListContext {
   const { orders, history, validRows, scope } = input;
   return {
     input,

@@ -2,7 +2,8 @@ import { customerTables } from '../analysis/customer.js';
 import { CrmError } from '../errors.js';
 import { defineCommand } from './command.js';
 import { customerOutcome } from './customer-report.js';
-import { analysisOptions } from './options.js';
+import { predictionFor } from './forecast-for.js';
+import { analysisOptions, outlookOptions } from './options.js';
 
 /** One person's history. */
 export const customer = defineCommand({
@@ -14,12 +15,12 @@ export const customer = defineCommand({
   },
   usage: 'WHO FILES…',
   arguments: { least: 2, most: Number.POSITIVE_INFINITY },
-  options: analysisOptions,
+  options: { ...outlookOptions, ...analysisOptions },
   examples: [{ command: 'crm customer tb0000001 orders.xlsx', purpose: { zh: '按买家会员名', en: 'by buyer id' } }],
   run: async (context) => {
     const [who = '', ...files] = context.args;
     return customerOutcome('customer', context, files, (input) => {
-      const answer = customerTables(input, who);
+      const answer = customerTables(input, who, () => predictionFor(input, context.options));
       if (answer === null) throw new CrmError('unknown-customer', who);
       if (answer.kind === 'several') {
         const details = answer.customers.slice(0, 20);

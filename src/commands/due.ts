@@ -1,8 +1,8 @@
 import { dueTable } from '../analysis/forecast/due-table.js';
 import { defineCommand } from './command.js';
 import { customerOutcome } from './customer-report.js';
-import { forecastFor } from './forecast-for.js';
-import { analysisOptions, dueOptions, forecastOptions, listOptions } from './options.js';
+import { predictionFor } from './forecast-for.js';
+import { analysisOptions, dueOptions, listOptions, outlookOptions } from './options.js';
 import { sharedAs } from './shared-list.js';
 
 const DUE_WITHIN = 14;
@@ -17,7 +17,7 @@ export const due = defineCommand({
   },
   usage: 'FILES…',
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
-  options: { ...dueOptions, ...forecastOptions, ...listOptions, ...analysisOptions },
+  options: { ...dueOptions, ...outlookOptions, ...listOptions, ...analysisOptions },
   examples: [
     {
       command: 'crm due orders.xlsx --within 14d -o 该联系.csv',
@@ -28,7 +28,7 @@ export const due = defineCommand({
     const share = await sharedAs(context.options.pseudonymise, context.world);
     const days = context.options.within ?? DUE_WITHIN;
     return customerOutcome('due', context, context.args, (input) => ({
-      tables: [share(dueTable(input, forecastFor(input, context.options), days))],
+      tables: [share(dueTable(input, predictionFor(input, context.options), days))],
       main: 'due',
     }));
   },

@@ -10,7 +10,14 @@ import { peopleOptions } from './options/people.js';
 export { costOptions } from './options/costs.js';
 export { generalOptions } from './options/general.js';
 export { inputOptions } from './options/input.js';
-export { demoOptions, dueOptions, forecastOptions, listOptions, retentionOptions } from './options/own.js';
+export {
+  demoOptions,
+  dueOptions,
+  forecastOptions,
+  listOptions,
+  outlookOptions,
+  retentionOptions,
+} from './options/own.js';
 
 /** Options of the commands that analyse files. */
 export const analysisOptions = {

@@ -3,7 +3,8 @@ import { CrmError } from '../errors.js';
 import { nearest } from '../util/near.js';
 import { defineCommand } from './command.js';
 import { customerOutcome } from './customer-report.js';
-import { analysisOptions, listOptions } from './options.js';
+import { predictionFor } from './forecast-for.js';
+import { analysisOptions, listOptions, outlookOptions } from './options.js';
 import { sharedAs } from './shared-list.js';
 
 /** The list of the customers of one segment, for writing to them. */
@@ -16,7 +17,7 @@ export const segment = defineCommand({
   },
   usage: 'NAME FILES…',
   arguments: { least: 2, most: Number.POSITIVE_INFINITY },
-  options: { ...listOptions, ...analysisOptions },
+  options: { ...outlookOptions, ...listOptions, ...analysisOptions },
   examples: [
     {
       command: 'crm segment sleeping orders.xlsx -o 睡眠.csv',
@@ -28,8 +29,9 @@ export const segment = defineCommand({
     const [name = '', ...files] = context.args;
     const share = await sharedAs(context.options.pseudonymise, context.world);
     return customerOutcome('segment', context, files, (input) => {
-      const table = segmentTable(input, name);
-      if (table === null) throw unknownSegment(name, segmentNames(input.scope));
+      const names = segmentNames(input.scope);
+      const table = names.includes(name) ? segmentTable(input, name, predictionFor(input, context.options)) : null;
+      if (table === null) throw unknownSegment(name, names);
       return { tables: [share(table)], main: table.id };
     });
   },

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customersTable } from '../../src/analysis/customers.js';
+import { forecastOf } from '../../src/analysis/forecast/forecast.js';
+import { usualForecast } from '../../src/analysis/forecast/forecast-options.js';
+import { predictionOf } from '../../src/analysis/forecast/prediction.js';
 import { byCodePoint } from '../../src/analysis/lists/code-point-order.js';
 import { segmentNames, segmentTable } from '../../src/analysis/segments.js';
 import { runs } from '../runs.js';
 import { anyShop } from './any-shop.js';
-import { inputOf, orders, rowsOf, START } from './drawn.js';
+import { inputOf, noteIds, orders, rowsOf, START } from './drawn.js';
+import { simulatedShop } from './forecast/simulated-shop.js';
 import type { TestOrder } from './order-table.js';
 import { customersOf } from './slow-shop.js';
 
@@ -211,4 +215,37 @@ describe('segments', () => {
       );
     },
   );
+});
+
+describe('what is expected of each customer', () => {
+  const shop = simulatedShop({
+    ...{ process: 'mbg-nbd', parameters: [0.8, 40, 0.5, 2], spend: [6, 3.7, 15] },
+    ...{ customers: 600, days: 500, spread: 480, seed: 5 },
+  });
+  const input = inputOf(shop);
+
+  test('stands in the list of the chosen model, row by row that of the forecast', () => {
+    const forecast = forecastOf(input, { ...usualForecast, margin: 0.3 });
+    const rows = rowsOf(customersTable(input, { forecast: predictionOf(input, { ...usualForecast, margin: 0.3 }) }));
+    const keys = new Map(rows.map((row) => [row['customer'], row]));
+    for (let customer = 0; customer < input.history.customers; customer++) {
+      const one = forecast.perCustomer!(customer);
+      const key = input.orders.texts.customer.text(input.history.customer[customer]!);
+      const { overdue, pNone90, expected, discountedValue, historicValue, ...same } = one;
+      expect(keys.get(key)).toMatchObject({ ...same, overdue: overdue === null ? null : overdue ? 'yes' : 'no' });
+      expect(keys.get(key)!['historicValue']).toBe(Math.round(historicValue));
+    }
+  });
+
+  test('is empty with the reason where no model can be fitted', () => {
+    const once = inputOf(orders`
+      ann 1....
+      bob .1...`);
+    const table = customersTable(once, { forecast: predictionOf(once, usualForecast) });
+    for (const row of rowsOf(table)) {
+      expect(row).toMatchObject({ pAlive: null, expected90: null, expected365: null, dueDay: null, overdue: null });
+      expect(row).toMatchObject({ likelyBy: null, risk: null, predictedValue: null, historicValue: 10_000 });
+    }
+    expect(noteIds(table)).toContain('clv-no-repeaters');
+  });
 });

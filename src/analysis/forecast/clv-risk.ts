@@ -1,10 +1,10 @@
 import type { Cell, Table } from '../../model/report.js';
 import { ownDefinition, wholeHistory } from '../common-words.js';
 import { type AnalysisInput, defineMetric } from '../metric.js';
+import { banded } from './banded.js';
 import type { Forecast } from './forecast.js';
 import { basisNotes } from './forecast-notes.js';
-import type { CustomerForecast, Risk } from './per-customer-forecast.js';
-import { sortedSum } from './sorted-sum.js';
+import type { Risk } from './per-customer-forecast.js';
 import { usualForecastOf } from './usual-forecast.js';
 
 const bands: readonly Risk[] = ['low', 'medium', 'high'];
@@ -32,17 +32,11 @@ export function clvRiskTable(input: AnalysisInput, forecast: Forecast): Table {
 
 function rows({ history }: AnalysisInput, { perCustomer, spend }: Forecast): readonly (readonly Cell[])[] {
   if (perCustomer === null) return [];
-  const all = Array.from({ length: history.customers }, (_, customer) => perCustomer(customer));
-  return bands.map((band) => {
-    const those = all.filter(({ risk }) => risk === band);
-    const sum = (of: (one: CustomerForecast) => number) => sortedSum(Float64Array.from(those, of));
-    const n = those.length;
-    return [
-      ...[band, n, n / all.length, n === 0 ? null : Math.min(1, sum((one) => one.pAlive) / n)],
-      ...[sum((one) => one.expected90), sum((one) => one.historicValue)],
-      spend === null ? null : sum((one) => one.predictedValue ?? 0),
-    ];
-  });
+  const found = banded(history.customers, perCustomer, bands.length, ({ risk }) => bands.indexOf(risk));
+  return found.map(({ customers, share, pAlive, expected90, historicValue, predictedValue }, band) => [
+    ...[bands[band]!, customers, share, pAlive, expected90, historicValue],
+    spend === null ? null : predictedValue,
+  ]);
 }
 
 /** Chance to be alive, and the risk of losing a customer. */

@@ -2,16 +2,16 @@ import type { Cell, Table } from '../../model/report.js';
 import type { Day } from '../../util/calendar.js';
 import { ownDefinition, wholeHistory } from '../common-words.js';
 import { type AnalysisInput, defineMetric } from '../metric.js';
+import { banded } from './banded.js';
 import type { Forecast } from './forecast.js';
 import { basisNotes } from './forecast-notes.js';
 import type { CustomerForecast } from './per-customer-forecast.js';
-import { sortedSum } from './sorted-sum.js';
 import { usualForecastOf } from './usual-forecast.js';
 
 const bands = ['overdue', 'due14', 'due30', 'due90', 'dueLater', 'noDueDay'] as const;
 
 /** Overdue is before the as-of day; the others count from it. */
-function bandOf(dueDay: Day | null, asOf: Day): (typeof bands)[number] {
+function bandOfDay(dueDay: Day | null, asOf: Day): (typeof bands)[number] {
   if (dueDay === null) return 'noDueDay';
   if (dueDay < asOf) return 'overdue';
   if (dueDay <= asOf + 14) return 'due14';
@@ -41,16 +41,12 @@ export function dueDaysTable(input: AnalysisInput, forecast: Forecast): Table {
 
 function rows({ history, scope }: AnalysisInput, { perCustomer, spend }: Forecast): readonly (readonly Cell[])[] {
   if (perCustomer === null) return [];
-  const all = Array.from({ length: history.customers }, (_, customer) => perCustomer(customer));
-  return bands.map((band) => {
-    const those = all.filter(({ dueDay }) => bandOf(dueDay, scope.asOf) === band);
-    const sum = (of: (one: CustomerForecast) => number) => sortedSum(Float64Array.from(those, of));
-    const n = those.length;
-    return [
-      ...[band, n, n / all.length, n === 0 ? null : Math.min(1, sum((one) => one.pAlive) / n)],
-      ...[sum((one) => one.expected90), spend === null ? null : sum((one) => one.predictedValue ?? 0)],
-    ];
-  });
+  const bandOf = ({ dueDay }: CustomerForecast) => bands.indexOf(bandOfDay(dueDay, scope.asOf));
+  const found = banded(history.customers, perCustomer, bands.length, bandOf);
+  return found.map(({ customers, share, pAlive, expected90, predictedValue }, band) => [
+    ...[bands[band]!, customers, share, pAlive, expected90],
+    spend === null ? null : predictedValue,
+  ]);
 }
 
 /** The day by which a customer should have bought again. */

@@ -4,8 +4,8 @@ import { listContext } from '../customers.js';
 import { type ListColumn, listColumns, listRow } from '../lists/list-columns.js';
 import { inListOrder } from '../lists/list-order.js';
 import type { AnalysisInput } from '../metric.js';
-import type { Forecast } from './forecast.js';
 import { basisNotes } from './forecast-notes.js';
+import type { Prediction } from './prediction.js';
 
 /** Columns of the customer list that the due list shows; `daysOverdue` stands behind `overdue`. */
 const before = ['customer', 'name', 'lastDay', 'purchases', 'dueDay', 'overdue'];
@@ -25,7 +25,7 @@ const after = [
  * first, then by predicted value, highest first, then as in the customer list. `daysOverdue` is the as-of day − the due
  * day, empty for those not overdue. Empty without a forecast, with the reason. n log n.
  */
-export function dueTable(input: AnalysisInput, forecast: Forecast, withinDays: number): Table {
+export function dueTable(input: AnalysisInput, forecast: Prediction, withinDays: number): Table {
   const head = columnsOf(before);
   const tail = columnsOf(after);
   const columns = [...head, { key: 'daysOverdue', unit: 'days' as const }, ...tail];
@@ -42,7 +42,7 @@ export function dueTable(input: AnalysisInput, forecast: Forecast, withinDays: n
 
 function* rows(
   input: AnalysisInput,
-  forecast: Forecast,
+  forecast: Prediction,
   withinDays: number,
   head: readonly ListColumn[],
   tail: readonly ListColumn[],
@@ -62,7 +62,7 @@ interface Due {
 }
 
 /** Customers of the due list in its order, as indexes of the history. */
-export function dueCustomers(input: AnalysisInput, { perCustomer }: Forecast, withinDays: number): readonly Due[] {
+export function dueCustomers(input: AnalysisInput, { perCustomer }: Prediction, withinDays: number): readonly Due[] {
   if (perCustomer === null) return [];
   const { asOf } = input.scope;
   const found: (Due & { readonly value: number })[] = [];

@@ -9,6 +9,7 @@ import { wholeHistoryNotes } from '../notes/window.js';
 import type { CustomerSpend } from './customer-spend.js';
 import type { Forecast } from './forecast.js';
 import { modelNames } from './forecast-models.js';
+import type { Prediction } from './prediction.js';
 import { SEASON_DAYS } from './season-choice.js';
 
 /** Below these a forecast is marked weak. */
@@ -36,12 +37,12 @@ const limits = {
 } as const satisfies Record<LimitName, string>;
 
 /** Whether the forecast rests on little data. */
-export function isWeak({ customers, days, repeaters }: Forecast): boolean {
+export function isWeak({ customers, days, repeaters }: Prediction): boolean {
   return customers < WEAK.customers || days < WEAK.days || repeaters < WEAK.repeaters;
 }
 
 /** What every table of a forecast rests on: whether there is one, whether it is weak, which days. */
-export function basisNotes(input: AnalysisInput, forecast: Forecast): readonly Note[] {
+export function basisNotes(input: AnalysisInput, forecast: Prediction): readonly Note[] {
   const { reason, customers, repeaters, days } = forecast;
   const about = [...customerNotes(input, input.scope.observed), ...wholeHistoryNotes(input.scope)];
   if (reason !== null) {

@@ -23,29 +23,14 @@ export const listOptions = {
   }),
 } as const;
 
-/** Options of the commands that forecast. */
-export const forecastOptions = {
+/** Options of the commands that say what is expected of each customer. */
+export const outlookOptions = {
   model: option(z.enum(['mbg-nbd', 'bg-nbd', 'pareto-nbd', 'auto']), {
     group: 'command',
     value: 'mbg-nbd|bg-nbd|pareto-nbd|auto',
     zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选',
     en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out',
     expected: { zh: 'mbg-nbd、bg-nbd、pareto-nbd 或 auto', en: 'mbg-nbd, bg-nbd, pareto-nbd or auto' },
-  }),
-  unit: option(z.enum(['day', 'week']), {
-    group: 'command',
-    value: 'day|week',
-    zh: '参数的时间单位（默认天）',
-    en: 'unit of time of the parameters (default day)',
-    expected: { zh: 'day 或 week', en: 'day or week' },
-  }),
-  calibrationEnd: option(day, {
-    group: 'command',
-    value: 'DAY',
-    flagOnly: true,
-    zh: '回测：只用到这天的数据拟合，和之后的实际比',
-    en: 'back-test: fit on the data to this day and compare with what followed',
-    expected: dayText,
   }),
   horizon: option(duration, {
     group: 'command',
@@ -60,6 +45,26 @@ export const forecastOptions = {
     zh: '毛利率，如 30%；不写则价值都是销售额',
     en: 'profit margin, e.g. 30%; without it values are sales',
     expected: shareText,
+  }),
+} as const;
+
+/** Options of the commands that forecast. */
+export const forecastOptions = {
+  ...outlookOptions,
+  unit: option(z.enum(['day', 'week']), {
+    group: 'command',
+    value: 'day|week',
+    zh: '参数的时间单位（默认天）',
+    en: 'unit of time of the parameters (default day)',
+    expected: { zh: 'day 或 week', en: 'day or week' },
+  }),
+  calibrationEnd: option(day, {
+    group: 'command',
+    value: 'DAY',
+    flagOnly: true,
+    zh: '回测：只用到这天的数据拟合，和之后的实际比',
+    en: 'back-test: fit on the data to this day and compare with what followed',
+    expected: dayText,
   }),
   discount: option(share, {
     group: 'command',
