@@ -548,32 +548,6 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out',
     },
   },
-  unit: {
-    key: 'unit',
-    flag: 'unit',
-    short: '',
-    value: 'day|week',
-    negatable: 'no',
-    repeatable: false,
-    group: 'command',
-    words: {
-      zh: '参数的时间单位（默认天）',
-      en: 'unit of time of the parameters (default day)',
-    },
-  },
-  calibrationEnd: {
-    key: 'calibrationEnd',
-    flag: 'calibration-end',
-    short: '',
-    value: 'DAY',
-    negatable: 'no',
-    repeatable: false,
-    group: 'command',
-    words: {
-      zh: '回测：只用到这天的数据拟合，和之后的实际比',
-      en: 'back-test: fit on the data to this day and compare with what followed',
-    },
-  },
   horizon: {
     key: 'horizon',
     flag: 'horizon',
@@ -598,6 +572,32 @@ const flags: Readonly<Record<string, FlagEntry>> = {
     words: {
       zh: '毛利率，如 30%；不写则价值都是销售额',
       en: 'profit margin, e.g. 30%; without it values are sales',
+    },
+  },
+  unit: {
+    key: 'unit',
+    flag: 'unit',
+    short: '',
+    value: 'day|week',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '参数的时间单位（默认天）',
+      en: 'unit of time of the parameters (default day)',
+    },
+  },
+  calibrationEnd: {
+    key: 'calibrationEnd',
+    flag: 'calibration-end',
+    short: '',
+    value: 'DAY',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '回测：只用到这天的数据拟合，和之后的实际比',
+      en: 'back-test: fit on the data to this day and compare with what followed',
     },
   },
   discount: {
@@ -926,7 +926,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model unit calibrationEnd horizon margin discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin unit calibrationEnd discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'completion',
@@ -982,7 +982,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'customers',
@@ -994,8 +994,8 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       en: 'the list of customers: one row each, every figure',
     },
     about: {
-      zh: '每位买家一行：首购、最近购买、次数、金额、活跃度、地区、首购商品……列名固定，还算不出的列留空。\n默认按销售额从高到低。给别人用时加 --pseudonymise。',
-      en: 'A row per customer: first and last day, purchases, sales, recency class, region, first product … Column names are stable; what cannot be computed yet is empty.\nHighest sales first. Add --pseudonymise before giving it away.',
+      zh: '每位买家一行：首购、最近购买、次数、金额、活跃度、地区、首购商品，还有预测：活跃概率、预计购买、应购日、预测价值……列名固定，还算不出的列留空。\n默认按销售额从高到低。给别人用时加 --pseudonymise。',
+      en: 'A row per customer: first and last day, purchases, sales, recency class, region, first product, and what to expect: chance to be alive, purchases to come, due day, predicted value … Column names are stable; what cannot be computed yet is empty.\nHighest sales first. Add --pseudonymise before giving it away.',
     },
     examples: [
       {
@@ -1014,7 +1014,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'demo',
@@ -1078,7 +1078,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'within model unit calibrationEnd horizon margin discount pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'within model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'explain',
@@ -1314,7 +1314,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
 ];
 
