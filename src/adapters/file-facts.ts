@@ -41,7 +41,7 @@ export function fileFacts({ source, opened, sheets }: ReadFile, totals: readonly
   return {
     name: source.name,
     sha256: source.sha256,
-    bytes: source.size,
+    bytes: source.fileSize ?? source.size,
     kind: opened.kind,
     encoding: opened.encoding,
     delimiter: opened.delimiter,

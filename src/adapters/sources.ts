@@ -8,7 +8,9 @@ export interface ByteSource {
   readonly path: string;
   /** Size in bytes. */
   readonly size: number;
-  /** SHA-256 of the whole content, lower-case hex. */
+  /** Size of the file itself, where its content was decrypted. */
+  readonly fileSize?: number;
+  /** SHA-256 of the whole file, lower-case hex. */
   readonly sha256: string;
   /** The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. */
   pieces(): AsyncIterable<Uint8Array>;

@@ -36,6 +36,7 @@ export async function askHidden(question: string, options: PromptOptions): Promi
       keyboard.once('close', () => resolve(''));
       keyboard.once('SIGINT', () => {
         keyboard.removeAllListeners('close');
+        keyboard.close();
         options.say('\n');
         options.interrupt();
       });

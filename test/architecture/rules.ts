@@ -35,7 +35,8 @@ const pureModules = ['node:zlib', 'node:buffer', 'node:crypto'];
 const packageHomes: Readonly<Record<string, RegExp>> = {
   'date-fns': /^src\/util\/calendar\.ts$/,
   xlsx: /^src\/adapters\/read\/workbook-child\.ts$/,
-  hucre: /^src\/(?:reporters\/xlsx\/|adapters\/read\/decrypt)/,
+  hucre: /^src\/reporters\/xlsx\//,
+  '@zip.js/zip.js': /^src\/adapters\/archive\/encrypted-entries\.ts$/,
   commander: /^src\/cli(?:\.ts$|\/)/,
 };
 

@@ -1,5 +1,6 @@
 import { CrmError } from '../../errors.js';
 import type { PassedOver } from '../../model/imported.js';
+import { unlockedWorkbook } from '../read/decrypt/unlock-workbook.js';
 import { type GuardedZip, guardedZip, type ZipPart, zipLimits } from '../read/guard.js';
 import { magicOf } from '../read/magic.js';
 import { zipKind } from '../read/zip-kind.js';
@@ -11,15 +12,15 @@ import { type OpenArchive, openEntry, type UnpackServices } from './open-entry.j
 /** Archives inside an archive are opened, those inside them are not. */
 const DEPTH = 2;
 
-/** What a file holds: itself, or the files of an archive. */
+/** What a file holds: itself, its content where it is protected, or the files of an archive. */
 export interface Unpacked {
   readonly sources: readonly ByteSource[];
   readonly passedOver: readonly PassedOver[];
 }
 
 /**
- * The tables of an archive, each a source named `archive.zip/folder/orders.csv`; any other file is itself. Nothing is
- * written to any disk, so names only name. A file that cannot be unpacked is named with the reason, and refuses the
+ * The tables of an archive, each a source named `archive.zip/folder/orders.csv`; a workbook with a password is unlocked,
+ * any other file is itself. Nothing is written to any disk, so names only name. A file that cannot be unpacked is named with the reason, and refuses the
  * archive only if no other can. An archive and those inside it share one allowance of files and bytes.
  */
 export async function unpackedSources(source: ByteSource, services: UnpackServices): Promise<Unpacked> {
@@ -39,7 +40,9 @@ interface Opening {
 
 async function opened(source: ByteSource, opening: Opening): Promise<Unpacked> {
   const itself = { sources: [source], passedOver: [] };
-  if (source.size === 0 || magicOf(await source.at(0, 64 * 1024)) !== 'zip') return itself;
+  const magic = source.size === 0 ? null : magicOf(await source.at(0, 64 * 1024));
+  if (magic === 'ole') return { ...itself, sources: [await unlockedWorkbook(source, opening.services.passwords)] };
+  if (magic !== 'zip') return itself;
   const zip = await guardedZip(source);
   if (zipKind([...zip.parts, ...zip.faults.map(({ entry }) => entry)]).kind !== 'archive') return itself;
   if (opening.depth > DEPTH) throw new CrmError('zip-depth', source.name, { limit: DEPTH });
