@@ -39,15 +39,16 @@ export interface GuardedProcess {
 
 /**
  * Runs the program and turns its end into an exit status: what it answers, the status of a refusal, 1 for a bug (with
- * its stack), and 1 if it never ends although nothing is left to wait for. The status is only set, so that everything
- * written still goes out; only after a failure nobody caught the process is ended at once.
+ * its stack), and 1 if it never ends although nothing is left to wait for; an end by a signal keeps its own. The status
+ * is only set, so that everything written still goes out; only after a failure nobody caught the process is ended at
+ * once.
  */
 export async function runMain(main: () => Promise<number>, options: GuardOptions): Promise<void> {
   const { say: tell = standardError(), own = process, undo = cleanup } = options;
   let settled = false;
   own.on('exit', () => {
     undo.run();
-    if (settled) return;
+    if (settled || own.exitCode !== undefined) return;
     tell(say(guardWords.unfinished, options.lang()));
     own.exitCode = 1;
   });

@@ -27,6 +27,10 @@ describe('the end of the program', () => {
     expect(await guarded('never')).toEqual({ code: 1, stdout: 'begun', stderr: guardWords.unfinished.zh });
   });
 
+  test('by a signal is the status of the signal, and nothing is said', async () => {
+    expect(await guarded('signal')).toEqual({ code: 143, stdout: '', stderr: '' });
+  });
+
   test('without memory is 1 and is said without a stack', async () => {
     expect(await guarded('memory')).toEqual({ code: 1, stdout: '', stderr: guardWords.memory.zh });
   });

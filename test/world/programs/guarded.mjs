@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { CrmError } from '../../../dist/errors.js';
 import { cleanup } from '../../../dist/world/cleanup.js';
 import { runMain } from '../../../dist/world/main-guard.js';
+import { listenToSignals } from '../../../dist/world/signals.js';
 
 const bug = () => {
   throw new Error('nobody thought of this');
@@ -36,6 +37,11 @@ const mains = {
   'left-exit': async () => {
     left();
     process.exit(1);
+  },
+  signal: () => {
+    listenToSignals();
+    setTimeout(() => process.kill(process.pid, 'SIGTERM'), 5);
+    return new Promise((resolve) => setTimeout(resolve, 5000, 0));
   },
   'left-never': () => {
     left();
