@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Command } from '../commands/command.js';
 import { aboutOf, flagName, type OptionAbout } from '../commands/option.js';
 import { configurableOptions } from '../commands/options.js';
@@ -22,7 +22,7 @@ export function settingsOf(
 ): Readonly<Record<string, unknown>> {
   const settings: Record<string, unknown> = config === null ? {} : fromConfig(command, config, lang);
   for (const [key, value] of Object.entries(flags)) {
-    const schema = command.options[key] as z.ZodType;
+    const schema = command.options[key] as z.ZodMiniType;
     const about = aboutOf(schema);
     const result = schema.safeParse(value);
     if (!result.success) throw badFlag(key, value, about, lang);
@@ -32,9 +32,9 @@ export function settingsOf(
 }
 
 /** Options that a config file may set: all that are not only for one run. */
-function configurable(): readonly (readonly [string, string, z.ZodType, OptionAbout])[] {
+function configurable(): readonly (readonly [string, string, z.ZodMiniType, OptionAbout])[] {
   return Object.entries(configurableOptions)
-    .map(([key, schema]) => [flagName(key), key, schema as z.ZodType, aboutOf(schema)] as const)
+    .map(([key, schema]) => [flagName(key), key, schema as z.ZodMiniType, aboutOf(schema)] as const)
     .filter(([, , , about]) => about.flagOnly !== true);
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { ByteSource, RunChild } from '../adapters/sources.js';
 import type { Lang, Words } from '../i18n/words.js';
 import type { PassedOver } from '../model/imported.js';
@@ -44,7 +44,7 @@ export type Outcome =
   | { readonly kind: 'text'; readonly text: string };
 
 /** One command, one file. Its options are declared once: flags, checks, help and config are made from them. */
-export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
+export interface Command<Shape extends z.core.$ZodShape = z.core.$ZodShape> {
   readonly id: string;
   readonly summary: Words;
   /** Further paragraphs of the help. */
@@ -55,10 +55,10 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly arguments: { readonly least: number; readonly most: number };
   readonly options: Shape;
   readonly examples: readonly { readonly command: string; readonly purpose: Words }[];
-  readonly run: (context: CommandContext<z.infer<z.ZodObject<Shape>>>) => Promise<Outcome>;
+  readonly run: (context: CommandContext<z.infer<z.ZodMiniObject<Shape>>>) => Promise<Outcome>;
 }
 
 /** Declares a command: the identity function with the type. */
-export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shape>): Command<Shape> {
+export function defineCommand<Shape extends z.core.$ZodShape>(command: Command<Shape>): Command<Shape> {
   return command;
 }

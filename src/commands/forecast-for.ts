@@ -1,12 +1,12 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { type Forecast, forecastOf } from '../analysis/forecast/forecast.js';
 import { type ForecastOptions, usualForecast } from '../analysis/forecast/forecast-options.js';
 import { type Prediction, predictionOf } from '../analysis/forecast/prediction.js';
 import type { AnalysisInput } from '../analysis/metric.js';
 import type { forecastOptions, outlookOptions } from './options.js';
 
-type ForecastFlags = z.infer<z.ZodObject<typeof forecastOptions>>;
-type OutlookFlags = z.infer<z.ZodObject<typeof outlookOptions>>;
+type ForecastFlags = z.infer<z.ZodMiniObject<typeof forecastOptions>>;
+type OutlookFlags = z.infer<z.ZodMiniObject<typeof outlookOptions>>;
 
 /** The forecast a command was asked for, with its back-test: what is not said is as usual. */
 export function forecastFor(input: AnalysisInput, flags: ForecastFlags): Forecast {

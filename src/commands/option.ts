@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Words } from '../i18n/words.js';
 
 /** Which part of the help an option stands in. */
 export type OptionGroup = 'input' | 'count' | 'output' | 'general' | 'command';
 
-/** What people are told about an option; kept as zod metadata, from which flags, help, README and checks are made. */
+/** What people are told about an option; kept beside its schema; from it flags, help, README and checks are made. */
 export interface OptionAbout extends Words {
   readonly group: OptionGroup;
   /** Placeholder of its value in the help; absent = a switch. */
@@ -20,16 +20,20 @@ export interface OptionAbout extends Words {
   readonly flagOnly?: true;
 }
 
+const abouts = z.registry<OptionAbout>();
+
 /** Declares one option: its check and its words. Everything is optional; defaults are the code's that uses it. */
-export function option<S extends z.ZodType>(schema: S, about: OptionAbout): z.ZodOptional<S> {
-  return schema.optional().meta({ description: about.en, about });
+export function option<S extends z.ZodMiniType>(schema: S, about: OptionAbout): z.ZodMiniOptional<S> {
+  const optional = z.optional(schema);
+  abouts.add(optional, about);
+  return optional;
 }
 
 /** The words of a declared option. */
-export function aboutOf(schema: z.ZodType): OptionAbout {
-  const about = schema.meta()?.['about'];
+export function aboutOf(schema: z.ZodMiniType): OptionAbout {
+  const about = abouts.get(schema);
   if (about === undefined) throw new Error('an option without words');
-  return about as OptionAbout;
+  return about;
 }
 
 /** The flag of an option key: asOf → as-of. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { importOrders } from '../adapters/import.js';
 import type { CountingRules, ImportOptions } from '../adapters/options.js';
 import { CrmError } from '../errors.js';
@@ -9,7 +9,7 @@ import { peopleRules } from './lists.js';
 import type { analysisOptions, inputOptions } from './options.js';
 
 /** The checked options of the commands that analyse files. */
-export type AnalysisOptions = z.infer<z.ZodObject<typeof analysisOptions>>;
+export type AnalysisOptions = z.infer<z.ZodMiniObject<typeof analysisOptions>>;
 
 /** The window as asked for: either end may be open. */
 export interface AskedWindow {
@@ -60,7 +60,7 @@ export function askedWindow(options: AnalysisOptions): AskedWindow {
   return { from, to };
 }
 
-type InputOptions = z.infer<z.ZodObject<typeof inputOptions>>;
+type InputOptions = z.infer<z.ZodMiniObject<typeof inputOptions>>;
 
 /** How files are to be read and identified. */
 export function readOptions(options: InputOptions): Omit<ImportOptions, 'rules' | 'showValues'> {

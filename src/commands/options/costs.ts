@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { option } from '../option.js';
 import { amount, factor, share } from '../values.js';
 import { shareText } from './expected.js';
@@ -51,4 +51,4 @@ export const costOptions = {
   }),
 } as const;
 
-export type CostFlags = z.infer<z.ZodObject<typeof costOptions>>;
+export type CostFlags = z.infer<z.ZodMiniObject<typeof costOptions>>;

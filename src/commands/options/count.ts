@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
 import { currency, day, duration, month } from '../values.js';
 import { dayText, durationText } from './expected.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
 import { dayEdges, duration } from '../values.js';
 import { durationText } from './expected.js';

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
+import { text } from '../values.js';
 
 /** Options of every command. */
 export const generalOptions = {
@@ -10,7 +11,7 @@ export const generalOptions = {
     en: 'language',
     expected: { zh: 'zh 或 en', en: 'zh or en' },
   }),
-  config: option(z.string().min(1), {
+  config: option(text, {
     group: 'general',
     value: 'FILE',
     flagOnly: true,

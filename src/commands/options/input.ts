@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
-import { columnMap, delimiter, encoding, size, zone } from '../values.js';
+import { columnMap, delimiter, encoding, sheet, size, text, zone } from '../values.js';
 
 /** How files are read. */
 export const inputOptions = {
-  platform: option(z.string().min(1), {
+  platform: option(text, {
     group: 'input',
     value: 'ID',
     zh: '按这个平台的格式读（crm platforms 列出全部）',
@@ -42,7 +42,7 @@ export const inputOptions = {
     en: 'encoding: auto, utf-8, gb18030 (GBK), utf-16le, utf-16be',
     expected: { zh: 'auto、utf-8、gb18030、utf-16le 或 utf-16be', en: 'auto, utf-8, gb18030, utf-16le or utf-16be' },
   }),
-  sheet: option(z.union([z.string().min(1), z.number().int().positive().transform(String)]), {
+  sheet: option(sheet, {
     group: 'input',
     value: 'NAME',
     zh: '只读这张工作表（名称或从 1 数的序号）',
@@ -63,7 +63,7 @@ export const inputOptions = {
     en: 'largest file to read, e.g. 8G',
     expected: { zh: '大小，如 500M 或 8G', en: 'a size such as 500M or 8G' },
   }),
-  passwordFile: option(z.string().min(1), {
+  passwordFile: option(text, {
     group: 'input',
     value: 'FILE',
     zh: '文本文件，一行一个密码，用来打开有密码的压缩包和工作簿',

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
+import { text } from '../values.js';
 
 /** Where and how the answer is written. */
 export const outputOptions = {
-  output: option(z.string().min(1), {
+  output: option(text, {
     group: 'output',
     short: 'o',
     value: 'FILE',
@@ -11,14 +12,14 @@ export const outputOptions = {
     zh: '写到文件，扩展名决定格式；- 是标准输出',
     en: 'write to a file, its ending picks the format; - is stdout',
   }),
-  format: option(z.string().min(1), {
+  format: option(text, {
     group: 'output',
     value: 'NAME',
     zh: '格式：table、json、csv',
     en: 'format: table, json, csv',
     expected: { zh: 'table、json 或 csv', en: 'table, json or csv' },
   }),
-  table: option(z.string().min(1), {
+  table: option(text, {
     group: 'output',
     value: 'ID',
     zh: 'CSV 写哪张表（默认主表）',

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
-import { count, day, duration, share } from '../values.js';
+import { count, day, duration, share, text } from '../values.js';
 import { dayText, durationText, shareText } from './expected.js';
 
 /** Options of `crm retention`. */
@@ -14,7 +14,7 @@ export const retentionOptions = {
 
 /** Options of the commands that write lists of customers. */
 export const listOptions = {
-  pseudonymise: option(z.string().min(1), {
+  pseudonymise: option(text, {
     group: 'command',
     value: 'KEYFILE',
     flagOnly: true,
@@ -104,7 +104,7 @@ export const demoOptions = {
     en: 'seed: the same seed makes the same shop',
     expected: { zh: '大于 0 的整数', en: 'a whole number above 0' },
   }),
-  save: option(z.string().min(1), {
+  save: option(text, {
     group: 'command',
     value: 'FILE',
     flagOnly: true,

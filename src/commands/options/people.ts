@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { option } from '../option.js';
-import { words } from '../values.js';
+import { text, words } from '../values.js';
 
 /** Who is one customer, and which orders are taken out. */
 export const peopleOptions = {
@@ -11,13 +11,13 @@ export const peopleOptions = {
     en: 'who is one customer. strict (default): buyer id, else account, else full phone; linked: equal account or phone joins; loose: also guess by masked name, phone, receiver and address',
     expected: { zh: 'strict、linked 或 loose', en: 'strict, linked or loose' },
   }),
-  aliases: option(z.string().min(1), {
+  aliases: option(text, {
     group: 'count',
     value: 'FILE',
     zh: '别名表（CSV 或 TSV）：每行是同一位买家的几个名字；几个平台都有的名字写“平台:名字”',
     en: 'alias file (CSV or TSV): each line holds names of one customer; platform:name where several platforms have it',
   }),
-  exclude: option(z.string().min(1), {
+  exclude: option(text, {
     group: 'count',
     value: 'FILE',
     zh: '排除名单：每行一个订单号（刷单），或“买家:名字”（员工、分销商）',
