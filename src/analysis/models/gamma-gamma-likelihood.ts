@@ -20,8 +20,9 @@ export interface SpendRows {
  * Source: Fader & Hardie 2013, "The gamma-gamma model of monetary value", sorted so that nothing large cancels.
  */
 export function gammaGammaLikelihood(rows: SpendRows): Likelihood {
+  const logMeans = rows.mean.reduce((sum, mean, row) => sum + rows.weight[row]! * Math.log(mean), 0);
   return ([p, q, v], gradient) => {
-    let [value, byP, byQ, byV] = [0, 0, 0, 0];
+    let [value, byP, byQ, byV] = [-logMeans, 0, 0, 0];
     for (const [place, x] of rows.xs.entries()) {
       const weight = rows.weightOfX[place]!;
       value -= weight * logBeta(p * x, q);
@@ -34,7 +35,7 @@ export function gammaGammaLikelihood(rows: SpendRows): Likelihood {
       const odds = (x * rows.mean[row]!) / v;
       const below = Math.log1p(1 / odds);
       const above = Math.log1p(odds);
-      value -= weight * (Math.log(rows.mean[row]!) + p * x * below + q * above);
+      value -= weight * (p * x * below + q * above);
       byP -= weight * x * below;
       byQ -= weight * above;
       byV += (weight * (q * odds - p * x)) / (1 + odds);

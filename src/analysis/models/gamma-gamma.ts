@@ -61,7 +61,8 @@ export function fitGammaGamma(spend: RepeatSpend): SpendFit | NoSpendFit {
   const buyers = spenders(spend);
   if (buyers.repeaters === 0) return { state: 'not-fittable', reason: 'no-repeaters', repeaters: 0 };
   const likelihood = gammaGammaLikelihood(buyers.rows);
-  const found = maximumLikelihood({ ...shape, likelihood, rough: likelihood });
+  const rough = buyers.rough === buyers.rows ? likelihood : gammaGammaLikelihood(buyers.rough);
+  const found = maximumLikelihood({ ...shape, likelihood, rough });
   const [p, q, scaled] = found.parameters;
   const v = scaled * buyers.scale;
   const noMean = q <= 1;

@@ -4,6 +4,8 @@ import type { RepeatSpend } from './inputs.js';
 /** The repeat buyers as the spend model sees them. */
 export interface Spenders {
   readonly rows: SpendRows;
+  /** The same with means rounded to a few per cent: the ground on which the starts are tried. */
+  readonly rough: SpendRows;
   readonly repeaters: number;
   /** Mean of the customers' means: what the rows' means were divided by. */
   readonly scale: number;
@@ -14,22 +16,49 @@ export interface Spenders {
 
 /** Collects the customers with x ≥ 1, equal ones together, sorted: no number depends on the order read. */
 export function spenders({ x, mean }: RepeatSpend): Spenders {
-  const counts = new Map<number, Map<number, number>>();
+  const counts: Counts = new Map();
   const all: number[] = [];
   for (let customer = 0; customer < x.length; customer++) {
     if (x[customer]! < 1) continue;
-    const ofX = counts.get(x[customer]!) ?? new Map<number, number>();
-    counts.set(x[customer]!, ofX);
-    ofX.set(mean[customer]!, (ofX.get(mean[customer]!) ?? 0) + 1);
+    count(counts, x[customer]!, mean[customer]!, 1);
     all.push(mean[customer]!);
   }
   const sorted = Float64Array.from(all).sort();
   const scale = sorted.reduce((sum, one) => sum + one, 0) / Math.max(1, sorted.length);
   const rows = rowsOf(counts, scale);
-  return { rows, repeaters: all.length, scale, median: medianOf(sorted), correlation: correlationOf(rows) };
+  return {
+    rows,
+    rough: roughOf(rows),
+    repeaters: all.length,
+    scale,
+    median: medianOf(sorted),
+    correlation: correlationOf(rows),
+  };
 }
 
-function rowsOf(counts: ReadonlyMap<number, ReadonlyMap<number, number>>, scale: number): SpendRows {
+/** Customers by x and mean. */
+type Counts = Map<number, Map<number, number>>;
+
+function count(counts: Counts, x: number, mean: number, customers: number): void {
+  const ofX = counts.get(x) ?? new Map<number, number>();
+  counts.set(x, ofX);
+  ofX.set(mean, (ofX.get(mean) ?? 0) + customers);
+}
+
+/** With so few rows a rough copy saves nothing. */
+const WORTH = 600;
+
+/** Means to the next of 16 steps of e. */
+function roughOf(rows: SpendRows): SpendRows {
+  if (rows.mean.length <= WORTH) return rows;
+  const counts: Counts = new Map();
+  for (const [row, mean] of rows.mean.entries()) {
+    count(counts, rows.xs[rows.x[row]!]!, Math.exp(Math.round(16 * Math.log(mean)) / 16), rows.weight[row]!);
+  }
+  return rowsOf(counts, 1);
+}
+
+function rowsOf(counts: Counts, scale: number): SpendRows {
   const xs = Float64Array.from(counts.keys()).sort();
   const weightOfX = new Float64Array(xs.length);
   const x: number[] = [];
