@@ -12,8 +12,11 @@ export interface ByteSource {
   readonly fileSize?: number;
   /** SHA-256 of the whole file, lower-case hex. */
   readonly sha256: string;
-  /** The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. */
-  pieces(): AsyncIterable<Uint8Array>;
+  /**
+   * The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. `lent`: whoever
+   * reads is done with a piece when asking for the next, so that its memory may be used again.
+   */
+  pieces(lent?: boolean): AsyncIterable<Uint8Array>;
   /** Came out of a folder, pattern or archive: a refusal is said and the file passed over, if another can be used. */
   readonly optional?: boolean;
   /** What an optional file came out of, as typed: of each folder, pattern and archive at least one file must be usable. */

@@ -45,6 +45,10 @@ export interface Dictionary {
   text(code: number): string;
   /** The same for a code ≥ 0 without keeping the string, for texts looked at once: long lists. */
   decode?(code: number): string;
+  /** Whether a text is a name that needs no second look, told by its bytes; see `isPlainName`. */
+  isPlainName?(code: number): boolean;
+  /** The code of a text, NONE where it is not among them. */
+  find?(text: string): number;
 }
 
 /**

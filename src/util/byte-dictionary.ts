@@ -2,6 +2,7 @@ import type { Dictionary } from '../model/orders.js';
 import { ByteArena } from './byte-arena.js';
 import { hashOf } from './byte-hash.js';
 import { LONGEST_QUEUED, LookupQueue } from './lookup-queue.js';
+import { isPlainName } from './plain-name.js';
 
 const SLOT = 4; // hash, code + 1, offset, length: one quarter of a cache line, so that a probe touches one line
 /** Up to this many texts the table stays in the cache: no need to look up several together. */
@@ -97,6 +98,17 @@ export class ByteDictionary implements Dictionary {
     return this.#arena.isNumber(code);
   }
 
+  isPlainName(code: number): boolean {
+    return isPlainName(this.#arena.bytes, this.#arena.offsets[code]!, this.#arena.offsets[code + 1]!);
+  }
+
+  /** The code of a text that may not be there: −1 then. */
+  find(text: string): number {
+    const bytes = encoder.encode(text);
+    if (this.#slots.length === 0) this.#restore();
+    return this.#slots[this.#slotOf(hashOf(bytes, 0, bytes.length), bytes, 0, bytes.length) + 1]! - 1;
+  }
+
   /** The code, in another dictionary, of the first `words` words of a text (separated by single blanks). */
   prefix(code: number, words: number, target: ByteDictionary): number {
     return target.intern(this.#arena.bytes, this.#arena.offsets[code]!, this.#arena.endOfWords(code, words));
@@ -107,19 +119,26 @@ export class ByteDictionary implements Dictionary {
     return hashOf(this.#arena.bytes, this.#arena.offsets[code]!, this.#arena.offsets[code + 1]!);
   }
 
+  /** The code of these bytes, whose hash is known, a new one if they were never seen. */
   #find(hash: number, bytes: Uint8Array, from: number, to: number): number {
     if (this.#slots.length === 0) this.#restore();
+    const slot = this.#slotOf(hash, bytes, from, to);
+    const code = this.#slots[slot + 1]!;
+    return code === 0 ? this.#add(slot, hash, bytes, from, to) : code - 1;
+  }
+
+  /** Where these bytes stand, or the free place where they belong. */
+  #slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const slots = this.#slots;
     const length = to - from;
     let slot = (hash & this.#mask) * SLOT;
-    for (;;) {
-      const code = slots[slot + 1]!;
-      if (code === 0) return this.#add(slot, hash, bytes, from, to);
+    while (slots[slot + 1] !== 0) {
       if (slots[slot] === hash && slots[slot + 3] === length) {
-        if (this.#arena.equals(slots[slot + 2]! >>> 0, bytes, from, to)) return code - 1;
+        if (this.#arena.equals(slots[slot + 2]! >>> 0, bytes, from, to)) return slot;
       }
       slot = (slot + SLOT) & (this.#mask * SLOT);
     }
+    return slot;
   }
 
   #add(slot: number, hash: number, bytes: Uint8Array, from: number, to: number): number {

@@ -38,10 +38,10 @@ export async function openSource(
   const file: SteadyFile = { input, descriptors, stats };
   const size = Number(stats.size);
   refuseTooLarge(input, size, await kindLimit(file, limits));
-  const pieces = () => piecesOf(file);
+  const pieces = (lent?: boolean) => piecesOf(file, lent);
   const at = (position: number, length: number) => bytesAt(file, position, length);
   const { name, path } = input;
-  return { name, path, size, input, pieces, at, sha256: await hashOf(pieces()) };
+  return { name, path, size, input, pieces, at, sha256: await hashOf(pieces(true)) };
 }
 
 async function kindLimit(file: SteadyFile, limits: SizeLimits): Promise<number> {

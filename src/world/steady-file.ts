@@ -22,17 +22,20 @@ export interface SteadyFile {
 
 /**
  * The bytes from the start, compared with the first look before and after. The next piece is on its way while this one
- * is worked on.
+ * is worked on. `lent`: two pieces of memory take turns, so that a large file costs no more than a small one.
  */
-export async function* piecesOf(file: SteadyFile): AsyncGenerator<Uint8Array> {
+export async function* piecesOf(file: SteadyFile, lent = false): AsyncGenerator<Uint8Array> {
   const size = Number(file.stats.size);
   const descriptor = await borrowed(file);
   let coming: Promise<Uint8Array> | null = null;
+  let [memory, other] = lent ? [memoryFor(size), memoryFor(size)] : [null, null];
   try {
     await checkUnchanged(file, descriptor);
     for (let position = 0; position < size; position += pieceBytes) {
-      const piece = await (coming ?? readWhole(file, descriptor, position, pieceBytes));
-      coming = position + pieceBytes < size ? readWhole(file, descriptor, position + pieceBytes, pieceBytes) : null;
+      const piece = await (coming ?? readWhole(file, descriptor, position, pieceBytes, memory));
+      [memory, other] = [other, memory];
+      const next = position + pieceBytes;
+      coming = next < size ? readWhole(file, descriptor, next, pieceBytes, memory) : null;
       coming?.catch(() => undefined);
       yield piece;
     }
@@ -64,10 +67,20 @@ async function borrowed(file: SteadyFile): Promise<number> {
   }
 }
 
-/** Fewer bytes than asked for only at the end the file had at first. */
-async function readWhole(file: SteadyFile, descriptor: number, position: number, length: number): Promise<Uint8Array> {
+function memoryFor(size: number): Buffer {
+  return Buffer.allocUnsafeSlow(Math.min(size, pieceBytes));
+}
+
+/** Fewer bytes than asked for only at the end the file had at first. In `memory`, where there is some. */
+async function readWhole(
+  file: SteadyFile,
+  descriptor: number,
+  position: number,
+  length: number,
+  memory: Buffer | null = null,
+): Promise<Uint8Array> {
   const wanted = Math.max(0, Math.min(length, Number(file.stats.size) - position));
-  const buffer = Buffer.allocUnsafeSlow(wanted);
+  const buffer = memory?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted);
   let filled = 0;
   while (filled < wanted) {
     const { bytesRead } = await readBytes(descriptor, buffer, filled, wanted - filled, position + filled).catch(

@@ -56,6 +56,18 @@ describe('a file', () => {
     );
   });
 
+  test('is read through in two pieces of memory when its pieces are lent', async () => {
+    const bytes = counted(5 * mebibyte + 7);
+    const folder = await folderWith({ 'orders.csv': bytes });
+    const copies: Buffer[] = [];
+    const memory = new Set<unknown>();
+    for await (const piece of (await sourceOf(join(folder, 'orders.csv'))).pieces(true)) {
+      copies.push(Buffer.from(piece));
+      memory.add(piece.buffer);
+    }
+    expect([Buffer.concat(copies).equals(bytes), memory.size]).toEqual([true, 2]);
+  });
+
   test('comes in pieces of at least 256 KiB', async () => {
     const folder = await folderWith({ 'orders.csv': counted(3 * mebibyte + 7) });
     const lengths: number[] = [];

@@ -1,7 +1,7 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
 import { UnionFind } from '../../util/union-find.js';
-import { keysOfName } from './customer-keys.js';
-import { type Identities, isPlatforms } from './evidence.js';
+import { isPlatforms, keysOfName } from './customer-keys.js';
+import type { Identities } from './evidence.js';
 import type { AliasList } from './identity-rules.js';
 
 /** What became of the names of an alias file. */

@@ -1,9 +1,8 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
 import type { Columns } from '../merge/columns.js';
-import { TupleIndex } from '../merge/tuple-index.js';
+import { PairIndex } from '../merge/pair-index.js';
 import type { RowTexts } from '../rows/rows.js';
 import { KeyBook, keyColumns } from './customer-keys.js';
-import { isPlatforms } from './evidence.js';
 
 /** Customers told apart by their buyer ids. */
 export interface BuyerCustomers {
@@ -18,7 +17,8 @@ export interface BuyerCustomers {
 export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowTexts): BuyerCustomers | null {
   const book = new KeyBook();
   const [buyers, accounts, phones] = keyColumns(texts, book);
-  const customers = new TupleIndex(1024);
+  const platforms = columns.platform.reduce((most, code) => Math.max(most, code), 0) + 2;
+  const customers = new PairIndex(platforms, texts.buyer.size, texts.buyer.size);
   const customer = new Int32Array(orders.length).fill(NONE);
   const keyOf: number[] = [];
   for (let at = 0; at < orders.length; at++) {
@@ -29,7 +29,7 @@ export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowT
       if (phones.numberOf(columns.phone[order]!) !== NONE) return null;
       continue;
     }
-    const code = customers.codeOf(number, isPlatforms(book.keyOf(number)) ? columns.platform[order]! : NONE);
+    const code = customers.codeOf(book.isPlatforms(number) ? columns.platform[order]! + 1 : 0, number);
     customer[at] = code;
     keyOf[code] = number;
   }

@@ -13,31 +13,44 @@ export interface Key {
 }
 
 const UNKNOWN = -2;
+/** Columns that can have plain names. */
+const PLAIN = 2;
 
 /** The keys that the codes of one column stand for, numbered: equal keys have equal numbers over all columns. */
 export class KeyColumn {
   readonly #numbers: Int32Array;
 
+  /** `plain`: the space of the column's plain names, which no other column has keys in; null = there may be others. */
   constructor(
     private readonly texts: Dictionary,
     private readonly keyOf: (text: string) => Key | null,
     private readonly book: KeyBook,
+    private readonly plain: Space | null,
   ) {
     this.#numbers = new Int32Array(texts.size).fill(UNKNOWN);
   }
 
-  /** The number of a code's key, NONE if it names nobody. Each text is decoded and judged once. */
+  /** The number of a code's key, NONE if it names nobody. Each text is judged once, plain names without decoding. */
   numberOf(code: number): number {
     if (code === NONE) return NONE;
-    if (this.#numbers[code] === UNKNOWN) {
-      const key = this.keyOf(this.texts.text(code));
-      this.#numbers[code] = key === null ? NONE : this.book.numberOf(key);
-    }
+    if (this.#numbers[code] === UNKNOWN) this.#numbers[code] = this.#judged(code);
     return this.#numbers[code]!;
+  }
+
+  #judged(code: number): number {
+    const texts = this.texts;
+    const isPlain = (one: number) => one !== NONE && texts.isPlainName?.(one) === true;
+    if (this.plain !== null && isPlain(code)) return this.book.plainNumber(this.plain, texts, code);
+    const text = texts.decode === undefined ? texts.text(code) : texts.decode(code);
+    const key = this.keyOf(text);
+    if (key === null) return NONE;
+    // Blanks that only Unicode knows may stand around a plain name that is there without them.
+    const bare = key.space === this.plain && key.text !== text ? (texts.find?.(key.text) ?? NONE) : NONE;
+    return isPlain(bare) ? this.numberOf(bare) : this.book.numberOf(key);
   }
 }
 
-/** Numbers keys 0, 1, 2 …. */
+/** Keys numbered 0, 1, 2 …. Plain names are not kept: their dictionary has them, and no two of them are equal. */
 export class KeyBook {
   readonly #known: Readonly<Record<Space, Map<string, number>>> = {
     buyer: new Map(),
@@ -46,19 +59,43 @@ export class KeyBook {
     phone: new Map(),
   };
   readonly #keys: Key[] = [];
+  readonly #plain: { readonly space: Space; readonly texts: Dictionary }[] = [];
+  /** By number: −1 − index of its key, or the code of a plain name × PLAIN + index of the column it is of. */
+  readonly #entries: number[] = [];
 
   numberOf(key: Key): number {
     const known = this.#known[key.space];
     const number = known.get(key.text);
     if (number !== undefined) return number;
-    known.set(key.text, this.#keys.length);
+    known.set(key.text, this.#entries.length);
     this.#keys.push(key);
-    return this.#keys.length - 1;
+    return this.#entries.push(-this.#keys.length) - 1;
+  }
+
+  /** The number of a plain name, to be asked for once. */
+  plainNumber(space: Space, texts: Dictionary, code: number): number {
+    const column = this.#plain.findIndex((one) => one.texts === texts);
+    const index = column === -1 ? this.#plain.push({ space, texts }) - 1 : column;
+    return this.#entries.push(code * PLAIN + index) - 1;
   }
 
   keyOf(number: number): Key {
-    return this.#keys[number]!;
+    const entry = this.#entries[number]!;
+    if (entry < 0) return this.#keys[-1 - entry]!;
+    const { space, texts } = this.#plain[entry % PLAIN]!;
+    return { space, text: texts.text(Math.floor(entry / PLAIN)) };
   }
+
+  /** See `isPlatforms`. */
+  isPlatforms(number: number): boolean {
+    const entry = this.#entries[number]!;
+    return isPlatforms(entry < 0 ? this.#keys[-1 - entry]! : this.#plain[entry % PLAIN]!);
+  }
+}
+
+/** Buyer ids and accounts are compared within a platform; e-mails and phones hold everywhere. */
+export function isPlatforms({ space }: Pick<Key, 'space'>): boolean {
+  return space === 'buyer' || space === 'account';
 }
 
 const keyOfColumn = {
@@ -70,9 +107,9 @@ const keyOfColumn = {
 /** The three columns that can name a customer, the best first. */
 export function keyColumns(texts: RowTexts, book: KeyBook): readonly [KeyColumn, KeyColumn, KeyColumn] {
   return [
-    new KeyColumn(texts.buyer, keyOfColumn.buyer, book),
-    new KeyColumn(texts.account, keyOfColumn.account, book),
-    new KeyColumn(texts.phone, keyOfColumn.phone, book),
+    new KeyColumn(texts.buyer, keyOfColumn.buyer, book, 'buyer'),
+    new KeyColumn(texts.account, keyOfColumn.account, book, 'account'),
+    new KeyColumn(texts.phone, keyOfColumn.phone, book, null),
   ];
 }
 

@@ -31,7 +31,7 @@ export function evidenceOf(columns: Columns, orders: Int32Array, texts: RowTexts
     orders.map((order) => {
       const number = keys[rank]!.numberOf(columns[name][order]!);
       if (number === NONE) return NONE;
-      const home = isPlatforms(book.keyOf(number)) ? columns.platform[order]! : NONE;
+      const home = book.isPlatforms(number) ? columns.platform[order]! : NONE;
       const identity = index.codeOf(number, home);
       key[identity] = number;
       platform[identity] = home;
@@ -44,11 +44,6 @@ export function evidenceOf(columns: Columns, orders: Int32Array, texts: RowTexts
     platformOf: (identity: number) => platform[identity]!,
   };
   return { of: [of[0]!, of[1]!, of[2]!], identities };
-}
-
-/** Buyer ids and accounts are compared within a platform; e-mails and phones hold everywhere. */
-export function isPlatforms({ space }: Key): boolean {
-  return space === 'buyer' || space === 'account';
 }
 
 /** The best identity of an order: buyer id, else account, else phone. */

@@ -58,7 +58,7 @@ async function confirmUtf16(
   let lines = 1;
   let offset = 0;
   try {
-    for await (const block of fromUtf16(counting(source.pieces()), encoding === 'utf-16be')) {
+    for await (const block of fromUtf16(counting(source.pieces(true)), encoding === 'utf-16be')) {
       replacements += countReplacements(block);
       lines += countLineBreaks(block, 0, block.length);
     }
@@ -80,7 +80,7 @@ async function confirmUtf16(
 async function confirmUtf8(source: ByteSource, mark: number, must: boolean): Promise<FoundEncoding | null> {
   const check = new Utf8Check();
   const limit = new LineLimit(source);
-  for await (const piece of source.pieces()) {
+  for await (const piece of source.pieces(true)) {
     await limit.take(piece);
     if (check.take(piece)) continue;
     if (!must) return null;

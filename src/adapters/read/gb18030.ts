@@ -31,7 +31,7 @@ export async function confirmGb18030(source: ByteSource, mark: number, afterUtf8
   const lines: Lines = { utf8: 0, other: 0, firstUtf8: null, firstOther: null, evident: false, recovers: null };
   const kinds = { line: (offset: () => number, characters: number | null) => classify(offset, characters, lines) };
   const check = new Gb18030Check(afterUtf8 ? kinds : null);
-  for await (const block of wholeLines(source.pieces())) {
+  for await (const block of wholeLines(source.pieces(true))) {
     check.take(block);
     if (check.bad !== null && !afterUtf8) break;
   }

@@ -5,7 +5,7 @@ import { countLineBreaks } from './line-breaks.js';
 export async function lineAt(source: ByteSource, offset: number): Promise<number> {
   let line = 1;
   let start = 0;
-  for await (const piece of source.pieces()) {
+  for await (const piece of source.pieces(true)) {
     const length = Math.min(piece.length, offset - start);
     line += countLineBreaks(piece, 0, length);
     start += piece.length;

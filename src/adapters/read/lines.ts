@@ -16,7 +16,8 @@ export class LongLine extends Error {
 /**
  * Cuts pieces of any size into blocks of whole lines, so that everything after it is the same whatever the pieces
  * were. Only the last block may end without a line break. Works on bytes of UTF-8 and GB18030 alike: the bytes of a
- * line break are never part of a longer character in either.
+ * line break are never part of a longer character in either. What is kept of a piece is a copy: pieces may be lent, and
+ * so are the blocks.
  */
 export async function* wholeLines(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let rest: Uint8Array[] = [];
@@ -35,12 +36,15 @@ export async function* wholeLines(pieces: AsyncIterable<Uint8Array>): AsyncGener
     }
     rest.push(piece);
     size += piece.length;
-    if (endOfLastLine(piece) === 0 && size <= MAX_RECORD + 4) continue;
+    if (endOfLastLine(piece) === 0 && size <= MAX_RECORD + 4) {
+      rest[rest.length - 1] = new Uint8Array(piece);
+      continue;
+    }
     const bytes = rest.length === 1 ? piece : Buffer.concat(rest, size);
     const end = endOfLastLine(bytes);
     if (end === 0 && size > MAX_RECORD + 4) throw new LongLine(bytes, { offset });
     if (end > 0) yield bytes.subarray(0, end);
-    rest = end < size ? [bytes.subarray(end)] : [];
+    rest = end < size ? [new Uint8Array(bytes.subarray(end))] : [];
     size -= end;
     offset += end;
   }

@@ -61,7 +61,7 @@ async function scan(
 ): Promise<void> {
   const rows = new TextScan(source.name, layout, encoding, target);
   const window = new Window();
-  const pieces = counted(source.pieces(), onBytes);
+  const pieces = counted(source.pieces(true), onBytes);
   const raw = layout.encoding === 'utf-8' || encoding === 'gb18030';
   let taken = 0;
   for await (const piece of raw ? rawBytes(pieces, layout) : textBlocks(pieces, layout)) {
