@@ -69,8 +69,9 @@ export interface Dialect {
   /**
    * What one row is. order: an order (later rows with its number are other states of it); product: a product of an order
    * whose amounts stand on its first row or on each of them, and count once; line: a product line with amounts of its own.
+   * refund, parcel: no order at all, but what happened to one that stands in another report (see `merge/side-rows`).
    */
-  readonly grain: 'order' | 'product' | 'line';
+  readonly grain: 'order' | 'product' | 'line' | 'refund' | 'parcel';
   /** With grain product: the amounts of which each row has its own part all the same. */
   readonly own?: readonly Field[];
   /** Rows without an order number and a time go on with the order above them. */

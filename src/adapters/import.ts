@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.js';
 import { clockOf } from './clock.js';
 import { fileFacts, repeatedFacts, sheetTotals } from './file-facts.js';
 import { identityFacts } from './identity/identity-facts.js';
+import { isSideReport } from './merge/side-rows.js';
 import { placesOf } from './notes/issue-places.js';
 import { joinedIssues, orderIssues } from './notes/order-issues.js';
 import { orderNotes } from './notes/order-notes.js';
@@ -12,6 +13,7 @@ import { type ReadFile, readFile } from './read-file.js';
 import { rowCounts } from './row-counts.js';
 import { IssueCollector } from './rows/issue-collector.js';
 import { RowStoreBuilder } from './rows/row-store-builder.js';
+import type { RowStore } from './rows/rows.js';
 import { toOrders } from './settle/to-orders.js';
 import type { ByteSource } from './sources.js';
 
@@ -37,6 +39,7 @@ export async function importOrders(
   const collector = new IssueCollector();
   const { files, passedOver } = await readAll(sources, builder, collector, options, services);
   const store = builder.build();
+  refuseOnlySideReports(store, files);
   const positions = files.flatMap(({ read }, file) =>
     (read?.sheets ?? []).flatMap((sheet, index) => (sheet.skipped === null ? [{ file, sheet: index }] : [])),
   );
@@ -65,6 +68,12 @@ export async function importOrders(
     identity: identityFacts(made.customers),
     exclusions: made.exclusions,
   };
+}
+
+/** Refunds and parcels tell of orders; without any order report there is nothing to tell of. */
+function refuseOnlySideReports({ sheets }: RowStore, files: readonly ImportedSource[]): void {
+  if (sheets.length === 0 || !sheets.every(({ dialect }) => isSideReport(dialect))) return;
+  throw new CrmError('only-side-reports', files[sheets[0]!.file]!.source.name);
 }
 
 interface ReadAll {

@@ -64,12 +64,15 @@ export const tableErrors = {
     what: { zh: '这是账户流水，不是订单表', en: 'this is an account statement, not a table of orders' },
     remedy: { zh: '请导出订单报表（每行一个订单）', en: 'export the order report (one row an order)' },
   },
-  'not-orders-refunds': {
+  'only-side-reports': {
     exit: 3,
-    what: { zh: '这是退款报表，不是订单表', en: 'this is a refund report, not a table of orders' },
+    what: {
+      zh: '只有退款报表或发货报表，没有订单报表',
+      en: 'there are only refund or shipping reports and no order report',
+    },
     remedy: {
-      zh: '请导出订单报表；其中的退款金额列已经够用',
-      en: 'export the order report; the refunded amount it holds is enough',
+      zh: '把同一时期的订单报表和它一起给：退款和收货信息会按订单编号接到订单上',
+      en: 'give the order report of the same days with it: refunds and receivers are joined to the orders by their numbers',
     },
   },
   'unsupported-platform': {

@@ -17,6 +17,8 @@ import { shopee } from './shopee.js';
 import { shopify } from './shopify.js';
 import { taobaoItems } from './taobao-items.js';
 import { taobaoOrders } from './taobao-orders.js';
+import { taobaoRefunds } from './taobao-refunds.js';
+import { taobaoShipping } from './taobao-shipping.js';
 import { tiktokShop } from './tiktok-shop.js';
 import { wangdiantong } from './wangdiantong.js';
 import { wechatShop } from './wechat-shop.js';
@@ -45,6 +47,8 @@ export const dialects: readonly Dialect[] = [
   shopify,
   taobaoItems,
   taobaoOrders,
+  taobaoRefunds,
+  taobaoShipping,
   tiktokShop,
   wangdiantong,
   wechatShop,

@@ -47,7 +47,6 @@ const skipKeys: { readonly [code in ErrorCode]?: string } = {
   'not-orders-statistics': 'sheet-statistics',
   'not-orders-purchases': 'sheet-purchases',
   'not-orders-statement': 'sheet-statement',
-  'not-orders-refunds': 'sheet-refunds',
   'unsupported-platform': 'sheet-unsupported-platform',
   'two-dialects': 'sheet-two-dialects',
   'map-column-missing': 'sheet-map-column-missing',

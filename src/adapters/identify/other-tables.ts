@@ -1,12 +1,7 @@
 /** Tables that look like order tables and are none, or none that is understood yet, told by names only they have. */
 export interface OtherTable {
   /** Error code of `errors/tables` that says what it is. */
-  readonly code:
-    | 'not-orders-statistics'
-    | 'not-orders-purchases'
-    | 'not-orders-statement'
-    | 'not-orders-refunds'
-    | 'unsupported-platform';
+  readonly code: 'not-orders-statistics' | 'not-orders-purchases' | 'not-orders-statement' | 'unsupported-platform';
   /** For platforms: the name to say. */
   readonly platform: string;
   /** It is this table if its header holds at least one name of every group. */
@@ -24,11 +19,6 @@ const platform = (name: string, ...marks: readonly (readonly string[])[]): Other
  * that are repeated on each line, or miss refunds that only a status tells.
  */
 export const otherTables: readonly OtherTable[] = [
-  {
-    code: 'not-orders-refunds',
-    platform: '',
-    marks: [['退款编号'], ['买家退款金额', '退款完结时间', '退款的申请时间', '超时时间']],
-  },
   {
     code: 'not-orders-statement',
     platform: '',

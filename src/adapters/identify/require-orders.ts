@@ -1,10 +1,12 @@
 import type { Field, Mapping } from '../dialect.js';
+import { isSideReport } from '../merge/side-rows.js';
 import type { ColumnChoice } from '../options.js';
 import type { HeaderRow } from './header-row.js';
 import { refusal, type SheetPlace } from './refusal.js';
 import { mapOption, suggestColumns } from './suggest.js';
 
 const telling: ReadonlySet<Field> = new Set(['order', 'buyer', 'account', 'phone', 'receiver']);
+const ordered: ReadonlySet<Field> = new Set(['order']);
 const timing: ReadonlySet<Field> = new Set(['time', 'created']);
 const measuring: ReadonlySet<Field> = new Set(['paid', 'total']);
 const parts: ReadonlySet<Field> = new Set(['goods']);
@@ -22,6 +24,7 @@ export function requireOrders(
   const has = (fields: ReadonlySet<Field>) => mapping.columns.some(({ field }) => fields.has(field));
   const measured = has(measuring) || (mapping.dialect.paidFrom !== undefined && has(parts));
   const isItems = mapping.dialect.grain === 'line' && mapping.columns.some(({ field }) => field === 'order');
+  if (isSideReport(mapping.dialect) && has(ordered)) return;
   const told = map.length > 0 || has(telling);
   if (isItems || (told && measured)) return;
   const suggestions = suggestColumns(header?.names ?? [], mapping.columns);

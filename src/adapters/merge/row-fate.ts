@@ -8,7 +8,10 @@ export const DUPLICATE = 1;
 export const OUT_OF_RANGE = 2;
 export const NO_AMOUNT = 3;
 
-/** Whether a row of this fate was rejected. */
+/** While orders are made: the row is of a side report and is joined to them afterwards. Nobody sees this fate later. */
+export const SIDE = 4;
+
+/** Whether a row of this fate takes no part in making orders: it was rejected, or is of a side report. */
 export function isRejected(fate: number): boolean {
   return fate >= OUT_OF_RANGE;
 }

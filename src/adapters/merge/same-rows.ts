@@ -3,6 +3,7 @@ import type { Columns } from './columns.js';
 import { hasOrderNumber } from './order-keys.js';
 import { firstNumbers } from './picked.js';
 import { isRejected } from './row-fate.js';
+import { isSideReport } from './side-rows.js';
 import { TupleIndex } from './tuple-index.js';
 
 /** Rows without an order number that occur more than once: nobody can tell a copy from a second order. */
@@ -22,7 +23,10 @@ export interface SameRows {
  * orders, but never in silence: a file that was saved twice in different formats would double every number.
  */
 export function sameRows(store: RowStore, { hash }: Columns, fate: Uint8Array, amount: Float64Array): SameRows {
-  const bare = firstNumbers(store.size).filter((row) => !isRejected(fate[row]!) && !hasOrderNumber(store, row));
+  const side = store.sheets.map(({ dialect }) => isSideReport(dialect));
+  const bare = firstNumbers(store.size).filter(
+    (row) => !isRejected(fate[row]!) && !hasOrderNumber(store, row) && side[store.sheet[row]!] !== true,
+  );
   const contents = new TupleIndex(bare.length);
   const places = new TupleIndex(bare.length);
   const placeOf = bare.map((row) => places.codeOf(contents.codeOf(hash[row]!, 0), store.sheet[row]!));

@@ -1,6 +1,7 @@
 import type { Note } from '../../model/report.js';
 import { suggestColumns } from '../identify/suggest.js';
 import type { ImportedSource } from '../import.js';
+import { isSideReport } from '../merge/side-rows.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { identityNotes } from './identity-notes.js';
@@ -30,7 +31,7 @@ export function customerNotes(store: RowStore, made: OrdersMade, files: readonly
 function noColumn(store: RowStore, files: readonly ImportedSource[]): readonly Note[] {
   for (const { source, read } of files) {
     for (const sheet of read?.sheets ?? []) {
-      if (sheet.skipped !== null) continue;
+      if (sheet.skipped !== null || isSideReport(sheet.mapping.dialect)) continue;
       const found = suggestColumns(sheet.mapping.unusedHeaders, []).find(({ field }) => field === 'buyer');
       if (found === undefined) continue;
       return noteIf(true, 'warning', 'no-buyer-suggest', { file: source.name, header: found.header.trim() });

@@ -5,6 +5,7 @@ import { ORDER, PRODUCT } from '../merge/entities.js';
 import { firstNumbers } from '../merge/picked.js';
 import { isRejected } from '../merge/row-fate.js';
 import { sameRows } from '../merge/same-rows.js';
+import { isSideReport } from '../merge/side-rows.js';
 import { TupleIndex } from '../merge/tuple-index.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
@@ -47,7 +48,8 @@ function blankNumbers(store: RowStore, { fate }: OrdersMade, files: readonly Imp
   const rows = store.sheets.map(() => 0);
   for (let row = 0; row < store.size; row++) {
     const sheet = store.sheet[row]!;
-    if (store.sheets[sheet]!.orderNumbers && store.order[row]! < 0 && !isRejected(fate[row]!)) rows[sheet]!++;
+    const { orderNumbers, dialect } = store.sheets[sheet]!;
+    if (orderNumbers && !isSideReport(dialect) && store.order[row]! < 0 && !isRejected(fate[row]!)) rows[sheet]!++;
   }
   return rows.flatMap((count, sheet) =>
     noteIf(count > 0, 'warning', 'blank-order-numbers', { where: sheetName(store, files, sheet), rows: count }),

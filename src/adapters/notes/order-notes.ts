@@ -6,6 +6,7 @@ import { amountNotes } from './amount-notes.js';
 import { customerNotes } from './customer-notes.js';
 import { exclusionNotes } from './exclusion-notes.js';
 import { fileNotes } from './file-notes.js';
+import { sideNotes } from './side-notes.js';
 import { timeNotes } from './time-notes.js';
 
 /** All that must be said of how the rows became orders, nothing where nothing happened. */
@@ -15,6 +16,7 @@ export function orderNotes(store: RowStore, made: OrdersMade, files: readonly Im
     ...timeNotes(store, made, files),
     ...amountNotes(store, made, files),
     ...exclusionNotes(made),
+    ...sideNotes(store, made, files),
     ...customerNotes(store, made, files),
   ];
 }

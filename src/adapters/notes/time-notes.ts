@@ -17,7 +17,7 @@ export function timeNotes(store: RowStore, made: OrdersMade, files: readonly Imp
   const lacks = (...fields: ('time' | 'created' | 'status')[]) =>
     sheetsWhere(store, files, (sheet) => {
       const { fields: has, dialect } = store.sheets[sheet]!;
-      return dialect.grain !== 'line' && fields.every((field) => !has.has(field));
+      return (dialect.grain === 'order' || dialect.grain === 'product') && fields.every((field) => !has.has(field));
     });
   const timeless = lacks('time', 'created');
   const byCreation = lacks('time').filter((name) => !timeless.includes(name));

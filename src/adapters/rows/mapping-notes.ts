@@ -17,7 +17,8 @@ export function mappingNotes(mapping: Mapping, currency: AmountCurrency, where: 
  * reports have no buyer and are joined to their orders: nothing is said of them.
  */
 function suggested(mapping: Mapping, where: string): readonly Note[] {
-  if (mapping.dialect.grain === 'line' || mapping.headerLine === null) return [];
+  const { grain } = mapping.dialect;
+  if ((grain !== 'order' && grain !== 'product') || mapping.headerLine === null) return [];
   const suggestions = suggestColumns(mapping.names, mapping.columns).filter(
     ({ field }) => worth.has(field) && mayHave(mapping, field),
   );

@@ -29,7 +29,7 @@ export function tableColumns(
   customers: Customers,
   orders: Int32Array,
   positions: readonly SheetPosition[],
-): OrderColumns {
+): Omit<OrderColumns, 'refundedAt'> {
   const floats = once((column: Float64Array) => pickedFloats(column, orders));
   const codes = once((column: Int32Array) => pickedCodes(column, orders));
   const bytes = (column: Uint8Array) => pickedBytes(column, orders);
@@ -44,7 +44,6 @@ export function tableColumns(
       Float64Array
     >),
     ...(Object.fromEntries(codeColumns.map((name) => [name, codes(columns[name])])) as Record<CodeColumn, Int32Array>),
-    refundedAt: new Float64Array(orders.length).fill(Number.NaN),
     timePrecision: bytes(columns.timePrecision),
     day: codes(settled.day),
     gross: floats(settled.gross),

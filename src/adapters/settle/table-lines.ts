@@ -1,4 +1,5 @@
 import type { LineTable } from '../../model/orders.js';
+import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { lineAmounts, lineRefunds } from '../merge/line-amounts.js';
 import type { MergedOrders } from '../merge/merge.js';
@@ -18,7 +19,12 @@ interface Shared {
 }
 
 /** Lines in the sequence of the table's orders; within an order by content (hash). */
-export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32Array): TableLines {
+export function tableLines(
+  merged: MergedOrders,
+  settled: Settled,
+  orders: Int32Array,
+  meanings: readonly Dialect['refund'][],
+): TableLines {
   const { lines } = merged;
   const from = new Int32Array(lines.size);
   const orderRow = new Int32Array(lines.size);
@@ -39,7 +45,7 @@ export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32
     const own = lines.state
       .slice(first, last)
       .sort((one, other) => lines.states.hash[one]! - lines.states.hash[other]!);
-    const shared = sharedOut(merged, own, settled.gross[order]!, settled.refunded[order]!);
+    const shared = sharedOut(merged, meanings, own, settled.gross[order]!, settled.refunded[order]!);
     if (shared.spread) spread++;
     for (let nth = 0; nth < own.length; nth++) {
       from[at] = own[nth]!;
@@ -51,16 +57,27 @@ export function tableLines(merged: MergedOrders, settled: Settled, orders: Int32
   return { lines: { ...described(lines.states, from), size: lines.size, orderRow, amount, refunded }, spread };
 }
 
-/** An order's gross and refunded on its lines, of which it has several. Amounts that are the order's on every row say nothing of a line. */
-function sharedOut({ lines, layouts }: MergedOrders, own: Int32Array, gross: number, refunded: number): Shared {
+/**
+ * An order's gross and refunded on its lines, of which it has several. Amounts that are the order's on every row say
+ * nothing of a line.
+ */
+function sharedOut(
+  { lines, layouts }: MergedOrders,
+  meanings: readonly Dialect['refund'][],
+  own: Int32Array,
+  gross: number,
+  refunded: number,
+): Shared {
   const { states } = lines;
   const pick = (column: Float64Array) => Array.from(own, (line) => column[line]!);
   const { orders: several, adds } = layouts[states.sheet[own[0]!]!]!;
   const isOrders = (name: 'paid' | 'refund') => several > 0 && !adds.has(name);
-  const paid = pick(states.paid);
+  const isNet = meanings[states.paidSheet[own[0]!]!] === 'paid-is-net';
+  const back = pick(states.refund);
+  const paid = pick(states.paid).map((kept, nth) => (isNet ? kept + (back[nth]! || 0) : kept));
   const units = Array.from(own, (line) => (states.quantity[line]! < 0 ? Number.NaN : states.quantity[line]!));
   const listed = pick(states.listPrice).map((price, nth) => price * units[nth]!);
-  const refunds = pick(states.refund).map((refund) => (isOrders('refund') ? Number.NaN : refund));
+  const refunds = back.map((refund) => (isOrders('refund') ? Number.NaN : refund));
   const { amounts, spread } = isOrders('paid') ? lineAmounts(gross, listed, paid) : lineAmounts(gross, paid, listed);
   return { amounts, refunds: lineRefunds(refunded, gross, refunds, amounts), spread };
 }

@@ -1,5 +1,5 @@
 import type { Coverage, ExclusionFacts } from '../../model/imported.js';
-import { noRefunds, orderTable } from '../../model/order-builder.js';
+import { orderTable } from '../../model/order-builder.js';
 import { NONE, type OrderTable } from '../../model/orders.js';
 import type { AsOfReason } from '../../model/report.js';
 import type { Day } from '../../util/calendar.js';
@@ -17,8 +17,9 @@ import { rowAmounts } from './row-amounts.js';
 import { type Settled, settle } from './settle.js';
 import { type SheetPosition, tableColumns, tableTexts } from './table-columns.js';
 import { tableLines } from './table-lines.js';
+import { lastRefunds, tableRefunds } from './table-refunds.js';
 import { tableSequence } from './table-sequence.js';
-import { understood } from './understood.js';
+import { type Understood, understood } from './understood.js';
 
 /** The order table, and everything about its making that is counted, listed or said. */
 export interface OrdersMade {
@@ -39,6 +40,8 @@ export interface OrdersMade {
   readonly customers: Customers;
   readonly days: DayRange;
   readonly meanings: readonly Dialect['refund'][];
+  readonly refunds: Understood['refunds'];
+  readonly parcels: Understood['parcels'];
   /** Orders whose amount was spread over their lines. */
   readonly spread: number;
   /** Code of the currency with most orders, NONE without orders. */
@@ -62,7 +65,7 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     dialects.map((one) => one.currency),
   );
   const rows = rowColumns(store, platform, currency);
-  const { fate, days, merged, meanings, worth } = understood(store, rows, rules);
+  const { fate, days, merged, meanings, worth, refunds, parcels } = understood(store, rows, rules);
   const exclusions = exclusionsOf(merged, store.texts, rules.exclusions);
   const orders = tableSequence(merged, { ...store.texts, platform: platform.texts });
   const made = (excluded: Exclusions | null) => {
@@ -71,19 +74,20 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     return { settled, customers: customersOf(merged.columns, orders, store.texts, known) };
   };
   const { settled, customers } = made(exclusions);
-  const { lines, spread } = tableLines(merged, settled, orders);
+  const { lines, spread } = tableLines(merged, settled, orders, meanings);
   const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(
-    tableColumns(store, merged, settled, customers, orders, positions),
+    { ...tableColumns(store, merged, settled, customers, orders, positions), refundedAt: lastRefunds(refunds, orders) },
     lines,
-    noRefunds(),
+    tableRefunds(refunds, orders),
     tableTexts(store, merged.columns, customers, added),
   );
   const whole = exclusions === null ? null : made(null);
   return {
     ...{ table, asOf: settled.asOf, asOfReason: settled.asOfReason, has: coverageOf(store), rows, fate },
     amount: rowAmounts(rows, merged, worth, fate, meanings, rules.excludePostage),
-    ...{ merged, settled, rules, orders, customers, days, meanings, spread, mainCurrency: mainCurrencyOf(table) },
+    ...{ merged, settled, rules, orders, customers, days, meanings, refunds, parcels, spread },
+    mainCurrency: mainCurrencyOf(table),
     exclusions: exclusions === null || whole === null ? null : exclusionFacts(exclusions, table, orders, whole),
   };
 }
@@ -115,7 +119,7 @@ function coverageOf({ sheets }: RowStore): Coverage {
     refund: has('refund'),
     units: has('quantity'),
     product: has('title', 'product', 'productCode'),
-    refundDays: false,
+    refundDays: sheets.some(({ dialect, fields }) => dialect.grain === 'refund' && fields.has('completed')),
   };
 }
 

@@ -2,7 +2,10 @@ import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { type MergedOrders, mergeRows } from '../merge/merge.js';
 import { hashRows, orderGroups } from '../merge/order-keys.js';
+import { type LentParcels, withParcels } from '../merge/parcel-reports.js';
+import { type ReportedRefunds, reportedRefunds, withRefunds } from '../merge/refund-reports.js';
 import { NO_AMOUNT, OUT_OF_RANGE } from '../merge/row-fate.js';
+import { firstFates } from '../merge/side-rows.js';
 import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
 import { believableDays, type DayRange, lastDayOf } from './out-of-range.js';
@@ -17,6 +20,10 @@ export interface Understood {
   readonly merged: MergedOrders;
   readonly meanings: readonly Dialect['refund'][];
   readonly worth: Worth;
+  /** What refund reports told; null without such a report. */
+  readonly refunds: ReportedRefunds | null;
+  /** What shipping reports told, likewise. */
+  readonly parcels: Omit<LentParcels, 'merged'> | null;
 }
 
 /**
@@ -25,7 +32,7 @@ export interface Understood {
  * rejecting rows for want of an amount all is done again without them; nearly always once more is enough.
  */
 export function understood(store: RowStore, rows: Columns, rules: CountingRules): Understood {
-  const fate = new Uint8Array(store.size);
+  const fate = firstFates(store);
   for (;;) {
     const pass = onePass(store, rows, fate.slice(), rules);
     let lacking = 0;
@@ -50,7 +57,11 @@ function onePass(store: RowStore, rows: Columns, fate: Uint8Array, rules: Counti
   }
   const groups = beyond === 0 ? all : orderGroups(store, rows, fate);
   hashRows(store, groups, rows.hash);
-  const merged = mergeRows(store, rows, groups, fate);
-  const meanings = refundMeanings(merged, store.sheets);
-  return { fate, days, merged, meanings, worth: worthOf(merged, meanings, rules) };
+  const made = mergeRows(store, rows, groups, fate);
+  const meanings = refundMeanings(made, store.sheets);
+  const refunds = reportedRefunds(store, rows, made, fate);
+  const parcels = withParcels(store, rows, made, fate);
+  const placed = parcels?.merged ?? made;
+  const merged = refunds === null ? placed : withRefunds(placed, refunds, (sheet) => meanings[sheet] === 'paid-is-net');
+  return { fate, days, merged, meanings, worth: worthOf(merged, meanings, rules), refunds, parcels };
 }

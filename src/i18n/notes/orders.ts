@@ -100,6 +100,22 @@ export const ordersNotes = {
     zh: '{orders} 个已退款订单没有退款金额，按总金额计。',
     en: '{orders} refunded orders have no refund amount; the total was taken for it.',
   },
+  'refunds-joined': {
+    zh: '{sheets}：{refunds} 笔成功的退款（{amount}）接到了 {orders} 个订单上，退款日以它为准。',
+    en: '{sheets}: {refunds} refunds that succeeded ({amount}) were joined to {orders} orders; it tells the days of refunds.',
+  },
+  'refunds-without-order': {
+    zh: '退款报表里有 {refunds} 笔退款（{amount}）的订单不在这些文件里，没有计入。请一起给出那段时间的订单报表。',
+    en: '{refunds} refunds ({amount}) of the refund report belong to orders that are in no file and are not counted; give the order report of those days too.',
+  },
+  'parcels-joined': {
+    zh: '{sheets}：{orders} 个订单的收货信息取自发货报表。',
+    en: '{sheets}: {orders} orders have their receiver from the shipping report.',
+  },
+  'parcels-without-order': {
+    zh: '发货报表里有 {parcels} 行的订单不在这些文件里，没有用到。',
+    en: '{parcels} rows of the shipping report belong to orders that are in no file; they are not used.',
+  },
   'lines-spread': {
     zh: '{orders} 个订单的金额按各商品行分摊。',
     en: 'The amounts of {orders} orders were spread over their lines.',

@@ -7,7 +7,6 @@ export const sheetNotes = {
   'sheet-statistics': { zh: '是统计表，不是订单表', en: 'it is a table of statistics, not of orders' },
   'sheet-purchases': { zh: '是采购或库存表，不是订单表', en: 'it is a purchase or stock list, not a table of orders' },
   'sheet-statement': { zh: '是账户流水，不是订单表', en: 'it is an account statement, not a table of orders' },
-  'sheet-refunds': { zh: '是退款报表，不是订单表', en: 'it is a refund report, not a table of orders' },
   'sheet-unsupported-platform': {
     zh: '是目前还不支持的平台的订单表',
     en: 'it is of a platform that is not supported yet',

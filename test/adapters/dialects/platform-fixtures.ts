@@ -10,6 +10,8 @@ import { plainOptions } from '../csv-import.js';
 export interface PlatformAnswer {
   readonly about: string;
   readonly dialect: string;
+  /** Fixtures that are read with it: reports that tell of the orders of others. */
+  readonly with?: readonly string[];
   readonly rows: number;
   readonly rejected: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, number>>;
@@ -65,9 +67,17 @@ export function ordersOf({ table }: Imported): Readonly<Record<string, Readonly<
         shop: table.texts.shop.text(table.shop[order]!),
         currency: table.texts.currency.text(table.currency[order]!),
         lines: linesOf(table, order),
+        refunds: refundsOf(table, order),
       },
     ]),
   );
+}
+
+/** `day amount` of the refunds whose day is known. */
+function refundsOf({ refunds }: Imported['table'], order: number): readonly string[] {
+  return Array.from({ length: refunds.size }, (_, refund) => refund)
+    .filter((refund) => refunds.orderRow[refund] === order)
+    .map((refund) => `${isoDay(refunds.day[refund]!)} ${refunds.amount[refund]!}`);
 }
 
 /** `title × units = amount − refund`, sorted; an amount that nobody knows is a question mark. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { utils } from 'xlsx';
 import { dialects } from '../../../src/adapters/dialects/index.generated.js';
 import { claimsOn } from '../../../src/adapters/identify/claims.js';
 import { findHeader } from '../../../src/adapters/identify/header-row.js';
@@ -7,6 +8,7 @@ import { openFile } from '../../../src/adapters/read/open.js';
 import { memorySource } from '../../../src/commands/memory-source.js';
 import { plainOptions } from '../csv-import.js';
 import { services } from '../read/run-child.js';
+import { bookBytes } from '../read/write-files.js';
 import { answerOf, fixtureBytes, fixtureNames, importFixtures, importSources, ordersOf } from './platform-fixtures.js';
 
 const older = ['taobao-orders', 'taobao-items', 'generic', 'example'];
@@ -15,8 +17,9 @@ const platforms = fixtureNames.filter((name) => !older.includes(name.split('/')[
 describe('an export of a platform becomes the orders that were worked out by hand', () => {
   test.each(platforms)('%s', async (name) => {
     const answer = answerOf(name);
-    const result = await importFixtures(name);
-    expect(result.files[0]?.sheets.map(({ platform }) => platform)).toEqual([answer.dialect]);
+    const result = await importFixtures(name, ...(answer.with ?? []));
+    const own = result.files.find((file) => file.name === name);
+    expect(own?.sheets.map(({ platform }) => platform)).toEqual([answer.dialect]);
     expect(result.rows.read.count).toBe(answer.rows);
     expect(Object.fromEntries([...result.rows.rejected].map(([problem, { count }]) => [problem, count]))).toEqual(
       answer.rejected,
@@ -49,12 +52,16 @@ describe('of all layouts exactly one claims the export', () => {
 
 describe('an export read together with a copy of itself gives the same orders', () => {
   test.each(platforms)('%s', async (name) => {
-    const once = await importFixtures(name);
+    const beside = answerOf(name).with ?? [];
+    const once = await importFixtures(name, ...beside);
     const copy = Buffer.concat([fixtureBytes(name), Buffer.from('\n')]);
-    const twice = await importSources([name, fixtureBytes(name)], ['copy.csv', copy]);
+    const files = [name, ...beside].map((file): [string, Uint8Array] => [file, fixtureBytes(file)]);
+    const twice = await importSources(...files, ['copy.csv', copy]);
     expect(ordersOf(twice)).toEqual(ordersOf(once));
     expect(twice.rows.used).toEqual(once.rows.used);
-    expect(twice.rows.duplicate.count).toBe(once.rows.used.count + once.rows.duplicate.count * 2);
+    const sheets = once.files.find((file) => file.name === name)?.sheets ?? [];
+    const accepted = sheets.reduce((sum, { used, duplicate }) => sum + used + duplicate, 0);
+    expect(twice.rows.duplicate.count).toBe(once.rows.duplicate.count + accepted);
   });
 });
 
@@ -107,6 +114,50 @@ test('an order that an ERP exports and its platform too is one order', async () 
     platform: 'taobao',
     customer: 'tb_wdt_a',
   });
+});
+
+test('a book of three sheets: orders, their lines, and the receivers that only the shipping sheet has', async () => {
+  const rows = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+  const sheet = (text: string) => utils.aoa_to_sheet(rows(text));
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    sheet(`订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单付款时间
+3540000000000000011,tb_s_a,100.00,100.00,交易成功,2026-04-01 10:00:00
+3540000000000000022,,80.00,80.00,交易成功,2026-04-02 10:00:00`),
+    '订单报表',
+  );
+  utils.book_append_sheet(
+    book,
+    sheet(`子订单编号,主订单编号,商品标题,商品价格,购买数量,商品属性,买家实付金额,退款状态,退款金额
+3540000000000000012,3540000000000000011,示例锅,70.00,1,黑,60.00,没有申请退款,无退款申请
+3540000000000000013,3540000000000000011,示例铲,50.00,1,红,40.00,没有申请退款,无退款申请`),
+    '销售明细',
+  );
+  utils.book_append_sheet(
+    book,
+    sheet(`订单编号,收货人姓名,收货地址,联系手机,物流公司,物流单号
+3540000000000000011,示例甲,四川省 成都市 锦江区 示例街1号,13900000031,示例快递,221307650001
+3540000000000000022,示例乙,重庆 重庆市 南岸区 示例街2号,13900000032,示例快递,221307650002`),
+    '发货报表',
+  );
+  const result = await importSources(['三张表.xlsx', bookBytes(book, 'xlsx')]);
+  expect(result.files[0]?.sheets.map(({ platform }) => platform)).toEqual([
+    'taobao-orders',
+    'taobao-items',
+    'taobao-shipping',
+  ]);
+  const orders = ordersOf(result);
+  expect(Object.keys(orders)).toHaveLength(2);
+  expect(orders['3540000000000000011']).toMatchObject({
+    ...{ gross: 10000, customer: 'tb_s_a', province: '四川', city: '成都市' },
+    lines: ['示例铲 × 1 = 4000 − 0', '示例锅 × 1 = 6000 − 0'],
+  });
+  expect(orders['3540000000000000022']).toMatchObject({ gross: 8000, customer: '13900000032', province: '重庆' });
 });
 
 test('every layout has a fixture', () => {

@@ -66,6 +66,12 @@ describe('which report a header belongs to', () => {
     expect(await dialectOf(header)).toBe('taobao-items');
   });
 
+  test('the refund report and the shipping report of Taobao', async () => {
+    const refunds = '订单编号,退款编号,支付单号,订单付款时间,退款完结时间,买家实际支付金额,宝贝标题,买家退款金额';
+    expect(await dialectOf(refunds)).toBe('taobao-refunds');
+    expect(await dialectOf('订单编号,收货人姓名,收货地址,联系手机,物流公司,物流单号')).toBe('taobao-shipping');
+  });
+
   test.each([
     ['a hand-made list', '订单号,客户网名,实付金额,付款时间'],
     ['an English one', 'Order ID,Customer ID,Order Date,Total'],
@@ -125,14 +131,11 @@ describe('what is refused, and why', () => {
     ['商品名称,供应商,进货价,数量', 'not-orders-purchases'],
     ['采购单号,商品编码,商品名称,入库数量,订单日期,实付金额', 'not-orders-purchases'],
     ['账务流水号,业务流水号,发生时间,对方账号,收入金额（+元）,支出金额（-元）,备注', 'not-orders-statement'],
-    [
-      '订单编号,退款编号,支付单号,订单付款时间,退款完结时间,买家实际支付金额,宝贝标题,买家退款金额',
-      'not-orders-refunds',
-    ],
     ['商品名称,商品编码,价格,数量', 'not-orders'],
     ['付款时间,实付金额', 'not-orders'],
     ['会员名,手机号,地址', 'no-time-no-amount'],
     ['订单编号,收货人姓名,发货时间,订单创建时间', 'no-amount'],
+    ['订单编号,退款编号,退款完结时间,下单时间', 'no-amount'],
     ['a,b,c', 'not-orders'],
   ])('%s', async (header, code) => {
     const error = await refusal(mappingOf(sheetOf(header)));

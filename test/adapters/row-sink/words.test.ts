@@ -29,7 +29,6 @@ test.each([
   'sheet-statistics',
   'sheet-purchases',
   'sheet-statement',
-  'sheet-refunds',
   'sheet-unsupported-platform',
   'sheet-two-dialects',
   'sheet-map-column-missing',
