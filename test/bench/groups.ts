@@ -1,0 +1,201 @@
+import type { Files } from './data/files.js';
+import type { Meter } from './measure.js';
+import { asMuchAs, beyond, lessThanPeer, memory, type Row } from './row.js';
+import { inTurn, type Task } from './task.js';
+
+/** What every group needs of the run. */
+export interface Bench {
+  readonly files: Files;
+  readonly meter: Meter;
+  /** Orders of the big files: 1,000,000, or 100,000 in a quick run. */
+  readonly big: number;
+  readonly runs: number;
+  readonly jobs: string;
+  readonly crm: string;
+  readonly tell: (done: string) => void;
+}
+
+/** Processes that are measured in turn, and the rows they give. */
+export type Group = (bench: Bench) => Promise<readonly Row[]>;
+
+const job = ({ jobs, runs }: Bench, name: string, path: string, size = 0): Task => ({
+  args: [jobs, name, path, String(size)],
+  isJob: true,
+  runs,
+});
+
+const crm = (bench: Bench, args: readonly string[], runs = bench.runs): Task => ({
+  args: [bench.crm, ...args],
+  isJob: false,
+  runs,
+});
+
+const csv: Group = async (bench) => {
+  const [utf8, gbk] = [bench.files.csv(bench.big, 'utf-8'), bench.files.csv(bench.big, 'gb18030')];
+  const tasks = {
+    utf8: job(bench, 'import', utf8),
+    duckDb: job(bench, 'duckdb-csv', utf8),
+    gbk: job(bench, 'import', gbk),
+    csvParse: job(bench, 'csv-parse', utf8),
+    analyze: crm(bench, ['analyze', utf8, '--quiet']),
+    csvParseGbk: job(bench, 'csv-parse-gbk', gbk),
+  };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  const rows = size(bench.big);
+  return [
+    lessThanPeer(both(`CSV ${rows} × 37, UTF-8 / csv-parse`, 6, 16), found.utf8, found.csvParse),
+    lessThanPeer(both(`CSV ${rows} × 37, GBK / csv-parse`, 6, 16), found.gbk, found.csvParseGbk),
+    lessThanPeer(both(`CSV ${rows} × 37, UTF-8 / DuckDB`, 1, 2), found.utf8, found.duckDb),
+    asMuchAs(both(`CSV ${rows}, GBK / UTF-8`, 1.15, 1.05), found.gbk, found.utf8),
+    asMuchAs(
+      named(`crm analyze / 只导入，${rows}`, `crm analyze / import alone, ${rows}`, 1.5, 1.2),
+      found.analyze,
+      found.utf8,
+    ),
+  ];
+};
+
+const workbooks: Group = async (bench) => {
+  const orders = bench.big / 10;
+  const [shared, inline] = [bench.files.workbook(orders, 'shared'), bench.files.workbook(orders, 'inline')];
+  const tasks = {
+    shared: job(bench, 'import', shared),
+    sheetJs: job(bench, 'sheetjs', shared),
+    inline: job(bench, 'import', inline),
+    excelJs: job(bench, 'exceljs', shared),
+    sheetJsInline: job(bench, 'sheetjs', inline),
+  };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  const rows = size(orders);
+  return [
+    lessThanPeer(both(`XLSX ${rows} × 37, shared / SheetJS`, 10, 20), found.shared, found.sheetJs),
+    lessThanPeer(both(`XLSX ${rows} × 37, shared / exceljs`, 8, 18), found.shared, found.excelJs),
+    lessThanPeer(both(`XLSX ${rows} × 37, inline / SheetJS`, 10, 20), found.inline, found.sheetJsInline),
+  ];
+};
+
+const bigWorkbook: Group = async (bench) => {
+  const path = bench.files.workbook(bench.big, 'inline');
+  const tasks = { read: job(bench, 'import', path), inflate: job(bench, 'inflate', path) };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  const rows = size(bench.big);
+  return [
+    asMuchAs(
+      named(`XLSX ${rows} / 解压加一遍扫描`, `XLSX ${rows} / inflate + one pass`, 3.5, 2),
+      found.read,
+      found.inflate,
+    ),
+    memory(named(`XLSX ${rows}，最大内存`, `XLSX ${rows}, peak memory`, 600, 370), found.read),
+  ];
+};
+
+const linear: Group = async (bench) => {
+  const sizes = [20, 10, 5, 2.5].map((part) => bench.big / part);
+  const tasks = sizes.map((orders) => [orders, job(bench, 'import', bench.files.csv(orders, 'utf-8'))] as const);
+  const found = await inTurn(Object.fromEntries(tasks), bench.meter, bench.tell);
+  const steps = sizes.slice(1).map((orders, index) => {
+    const title = `${size(sizes[index]!)} → ${size(orders)}`;
+    return asMuchAs(named(`导入 ${title}`, `import ${title}`, 2.3, null), found[orders]!, found[sizes[index]!]!);
+  });
+  return [steps.reduce((worst, step) => ((step.value ?? 0) > (worst.value ?? 0) ? step : worst))];
+};
+
+const start: Group = async (bench) => {
+  const workbook = bench.files.workbook(10_000, 'shared');
+  const often = 5 * bench.runs;
+  const tasks = {
+    node: { args: ['--eval', '0'], isJob: false, runs: often },
+    help: crm(bench, ['--help'], often),
+    commandHelp: crm(bench, ['analyze', '--help'], often),
+    workbook: crm(bench, ['analyze', workbook, '--quiet'], often),
+  };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  return [
+    beyond(
+      named('crm analyze，1 万行工作簿，整个进程', 'crm analyze, workbook of 10,000 rows, whole process', 0.25, 0.14),
+      found.workbook,
+      null,
+      'seconds',
+    ),
+    beyond(
+      named('crm --help，比空的 node 多', 'crm --help, beyond an empty node', 25, 9),
+      found.help,
+      found.node,
+      'milliseconds',
+    ),
+    beyond(
+      named('crm analyze --help，比空的 node 多', 'crm analyze --help, beyond an empty node', 90, 40),
+      found.commandHelp,
+      found.node,
+      'milliseconds',
+    ),
+  ];
+};
+
+const cores: Group = async (bench) => {
+  const folder = bench.files.csvFolder(20, bench.big / 10);
+  const once = Math.min(bench.runs, 3);
+  const tasks = {
+    two: crm(bench, ['analyze', folder, '--quiet', '--jobs', '2'], once),
+    one: crm(bench, ['analyze', folder, '--quiet', '--jobs', '1'], once),
+  };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  const files = `20 × ${size(bench.big / 10)}`;
+  return [
+    asMuchAs(
+      named(`${files} 单，两核 / 一核（钟表时间）`, `${files} orders, two cores / one (clock)`, 0.7, null),
+      found.two,
+      found.one,
+      'wall',
+    ),
+  ];
+};
+
+const analysis: Group = async (bench) => {
+  const orders = bench.big * 10;
+  const tasks = { ours: job(bench, 'analysis', '', orders), duckDb: job(bench, 'duckdb-analysis', '', orders) };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  return [
+    lessThanPeer(
+      named(`分析 ${size(orders)} 单 / DuckDB`, `analysis of ${size(orders)} orders / DuckDB`, 4, 6),
+      found.ours,
+      found.duckDb,
+    ),
+  ];
+};
+
+const model: Group = async (bench) => {
+  const tasks = { ours: job(bench, 'model', '', 23_570), plain: job(bench, 'plain-model', '', 23_570) };
+  const found = await inTurn(tasks, bench.meter, bench.tell);
+  return [
+    lessThanPeer(
+      named('BG/NBD 拟合加预测，23,570 位买家 / 逐行写法', 'BG/NBD fit and predict, 23,570 customers / plain', 10, 30),
+      found.ours,
+      found.plain,
+    ),
+  ];
+};
+
+/** All groups, in the order of the table. */
+export const groups: Readonly<Record<string, Group>> = {
+  csv,
+  workbooks,
+  bigWorkbook,
+  linear,
+  start,
+  cores,
+  analysis,
+  model,
+};
+
+function both(title: string, must: number, aim: number) {
+  return named(title, title, must, aim);
+}
+
+function named(zh: string, en: string, must: number, aim: number | null) {
+  return { zh, en, must, aim };
+}
+
+function size(orders: number): string {
+  return orders.toLocaleString('en-US');
+}
