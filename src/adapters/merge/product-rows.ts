@@ -24,7 +24,7 @@ export interface Layout {
 /**
  * Finds the order reports that in truth have one row per product (已卖出的宝贝, reports with merged cells): their header
  * does not tell, so the data must. Such a report has, within one sheet, an order on several rows that were created at
- * the same time and name different products. Then all its rows are products, and for each amount the orders with
+ * the same time (or do not say when) and name different products. Then all its rows are products, and for each amount the orders with
  * several products decide: if one in ten or more of them has different amounts on its rows, the rows add up (a blank
  * adds nothing, which covers amounts given on the first row only); otherwise the amount is the order's, repeated.
  * Of a platform that is known to write one row per product nothing needs to be seen first, and blanks say nothing.
@@ -102,10 +102,13 @@ function orderRowsBySheet(store: RowStore, rows: Int32Array, fate: Uint8Array): 
 
 function severalProducts(columns: Columns, rows: readonly number[]): boolean {
   const first = new Map<number, number>();
+  let any: number | undefined;
   for (const row of rows) {
     if (columns.product[row] === NONE && columns.lineId[row] === NONE) continue;
-    const known = first.get(columns.createdAt[row]!);
-    if (known === undefined) first.set(columns.createdAt[row]!, row);
+    const created = columns.createdAt[row]!;
+    const known = first.get(created) ?? (Number.isNaN(created) ? any : first.get(Number.NaN));
+    any ??= row;
+    if (known === undefined) first.set(created, row);
     else if (
       unlike(columns.product, row, known) ||
       unlike(columns.sku, row, known) ||

@@ -23,6 +23,12 @@ export interface SheetCount {
   readonly looseFrom?: number;
 }
 
+/** Lines as the user sees them, both ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * One table of a file. Every reader, fast or slow, answers this interface, so that a dialect never knows what it was
  * read from. `head` and `read` may be called again and deliver the same rows in the same order.
@@ -41,6 +47,8 @@ export interface Sheet {
   head(rows: number): Promise<readonly HeadRow[]>;
   /** All rows, but only these columns (positions from 0, ascending). */
   read(columns: readonly number[], sink: CellSink): Promise<SheetCount>;
+  /** The lines of a column whose cell is merged with the one above, ascending; not there where the format does not tell. */
+  continued?(column: number): Promise<readonly LineRange[]>;
 }
 
 /**

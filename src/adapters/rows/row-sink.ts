@@ -7,6 +7,7 @@ import type { Sheet } from '../read/sheet.js';
 import { amountCurrency } from './amount-currency.js';
 import { timeRules } from './clock-rules.js';
 import { mappingNotes } from './mapping-notes.js';
+import { mergedNumbers } from './merged-numbers.js';
 import type { ReadContext } from './read-context.js';
 import { RowStager } from './row-stager.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
@@ -58,7 +59,8 @@ async function read(
     fields,
     orderNumbers: fields.has('order'),
   });
-  const writer = new RowWriter(mapping, columns, builder, context, index, currency.code);
+  const merged = await mergedNumbers(sheet, mapping);
+  const writer = new RowWriter(mapping, columns, builder, context, index, currency.code, merged);
   const stager = new RowStager(
     columns.all,
     ...widths(sheet, mapping, columns),

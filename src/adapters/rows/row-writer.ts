@@ -6,6 +6,7 @@ import { BlockCurrency } from './block-currency.js';
 import { CodeColumn } from './code-column.js';
 import { type FieldCells, SheetCells } from './field-cells.js';
 import { FrameRows } from './frame-rows.js';
+import type { MergedNumbers } from './merged-numbers.js';
 import { OrderAbove } from './order-above.js';
 import type { ReadContext } from './read-context.js';
 import type { RowColumns } from './row-columns.js';
@@ -49,6 +50,7 @@ export class RowWriter {
     private readonly context: ReadContext,
     private readonly sheet: number,
     currency: string,
+    merged: MergedNumbers | null,
   ) {
     this.#cells = new SheetCells(columns.byField, whereOf(context), mapping.dialect.fields);
     const needed = mapping.dialect.paidFrom === undefined ? essential : [...essential, ...parts];
@@ -57,7 +59,7 @@ export class RowWriter {
     this.#day = this.#cells.of(columns.byField.has('time') ? 'time' : 'created');
     this.#order = this.#cells.of('order');
     this.#currencies = this.#cells.of('currency');
-    this.#above = new OrderAbove(mapping.dialect, this.#cells);
+    this.#above = new OrderAbove(mapping.dialect, this.#cells, merged);
     this.#frame = new FrameRows(columns);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
     this.#status = this.#cells.of('status');
@@ -69,6 +71,7 @@ export class RowWriter {
 
   write(block: RowBlock): void {
     const store = this.builder.reserve(block.rows);
+    this.#above.begin(block.lines);
     this.#mark(block);
     let from = 0;
     for (let row = 0; row < block.rows; row++) {
@@ -114,7 +117,8 @@ export class RowWriter {
     if (bad !== null) {
       if (this.#frame.repeatsHeader(row) || this.#isSecondHeader(row, line)) this.tally.passedOver++;
       else this.#reject(bad, row, line);
-    } else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
+    } else if (this.#above.isMissing(row)) this.#rejectRow('order-number-missing', row, line, 'blank');
+    else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
     else {
       this.#reportKept(row, line);
       this.#accept(row, row + 1, lines, store);

@@ -7,6 +7,14 @@ export const ordersIssues = {
     expected: { zh: '与其他订单相隔不超过 366 天的日期', en: 'a day not more than 366 days after the others' },
     advice: { zh: '检查年份是否写错（如 2525）', en: 'check the year for a typo (such as 2525)' },
   },
+  'order-number-missing': {
+    problem: { zh: '没有订单编号，也没有和上面的单元格合并', en: 'no order number, and not merged with the one above' },
+    expected: { zh: '订单编号，或与上一行合并的单元格', en: 'an order number, or a cell merged with the row above' },
+    advice: {
+      zh: '补上订单编号，或用平台原来的导出文件',
+      en: 'fill in the order number, or use the file as the platform exported it',
+    },
+  },
   'order-above-rejected': {
     problem: {
       zh: '它所属订单的首行已被拒绝，这一行自己没有金额',

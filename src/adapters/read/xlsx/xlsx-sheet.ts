@@ -5,6 +5,7 @@ import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
 import { MAX_COLUMNS } from '../sheet-limits.js';
 import { doctypeSearch } from '../xml-guard.js';
 import { HeadSink } from './head-sink.js';
+import { continuedLines } from './merged-cells.js';
 import type { XlsxBook } from './open-xlsx.js';
 import { partBytes } from './part-text.js';
 import { SheetWalk } from './sheet-walk.js';
@@ -30,6 +31,7 @@ export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart): Sheet {
       return known.rows.slice(0, wanted);
     },
     read: (columns, sink) => readAll(book, name, part, columns, sink),
+    continued: (column) => continuedLines(book.source, part, column),
   };
 }
 
