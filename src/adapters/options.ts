@@ -2,7 +2,7 @@ import type { Day } from '../util/calendar.js';
 import type { Field } from './dialect.js';
 import type { ExclusionRules } from './exclusions/exclusion-rules.js';
 import type { IdentityRules } from './identity/identity-rules.js';
-import type { RunChild } from './sources.js';
+import type { RunChild, Workers } from './sources.js';
 
 /** How files are to be read, as the user said it. */
 export interface ReadOptions {
@@ -28,7 +28,8 @@ export interface CountingRules {
   readonly exclusions: ExclusionRules;
 }
 
-export interface ImportOptions extends ReadOptions {
+/** How files are to be read and understood, as far as that does not depend on other files. */
+export interface FileOptions extends ReadOptions {
   /** Dialect id; null = found from the header. */
   readonly platform: string | null;
   readonly map: readonly ColumnChoice[];
@@ -38,6 +39,9 @@ export interface ImportOptions extends ReadOptions {
   readonly timezone: string | null;
   /** Keep the values of bad cells in the issues. */
   readonly showValues: boolean;
+}
+
+export interface ImportOptions extends FileOptions {
   readonly rules: CountingRules;
 }
 
@@ -46,4 +50,6 @@ export interface ImportServices {
   readonly runChild: RunChild;
   /** Told how many bytes have been read, for progress. */
   readonly onBytes: (bytes: number) => void;
+  /** Reads several files side by side; absent: one after another, in this thread. */
+  readonly workers?: Workers;
 }

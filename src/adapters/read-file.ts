@@ -2,7 +2,7 @@ import { CrmError } from '../errors.js';
 import type { Note } from '../model/report.js';
 import type { Mapping } from './dialect.js';
 import { identify, rowsToIdentify } from './identify/identify.js';
-import type { ImportOptions, ImportServices } from './options.js';
+import type { FileOptions, ImportServices } from './options.js';
 import { type OpenedFile, openFile } from './read/open.js';
 import type { Sheet } from './read/sheet.js';
 import type { IssueCollector } from './rows/issue-collector.js';
@@ -34,7 +34,7 @@ export async function readFile(
   fileIndex: number,
   builder: RowStoreBuilder,
   issues: IssueCollector,
-  options: ImportOptions,
+  options: FileOptions,
   services: ImportServices,
 ): Promise<ReadFile> {
   const opened = await openFile(source, options, services);

@@ -1,6 +1,6 @@
 import type { RowCounts } from '../model/imported.js';
 import { NONE } from '../model/orders.js';
-import type { ImportedSource } from './import.js';
+import type { ImportedSource } from './read-all.js';
 import type { ReadFile } from './read-file.js';
 import { RowLedger } from './row-ledger.js';
 import type { RowStore } from './rows/rows.js';

@@ -25,6 +25,23 @@ export interface ByteSource {
   readonly inside?: boolean;
   /** Some bytes at a position (fewer at the end): for directories of archives and for magic numbers. */
   at(position: number, length: number): Promise<Uint8Array>;
+  /** With what another thread opens the same bytes: plain data, the world's own. Absent where only this thread can. */
+  readonly ticket?: unknown;
+}
+
+/** Threads of the program's own that do jobs side by side; the world's. Jobs, news and answers are plain data. */
+export interface Workers {
+  /** Below so many bytes in all, starting threads costs more than it saves. */
+  readonly leastBytes: number;
+  /** How many jobs may run at once where one may have to hold a file of so many bytes. */
+  threads(largestBytes: number): number;
+  /**
+   * Has a job done by the next free thread, in the sequence of the calls; `onNews` is told what the thread says meanwhile.
+   * Null where no thread could be had: the job must be done here. Rejects with what the job threw.
+   */
+  run(job: unknown, onNews: (news: unknown) => void): Promise<unknown>;
+  /** Ends the threads; unfinished jobs are never answered. The next job starts new ones. */
+  close(): Promise<void>;
 }
 
 /** Passwords for protected files, handed in by the world. They appear in no message and no output. */

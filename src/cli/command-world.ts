@@ -1,5 +1,5 @@
 import { HeldFiles } from '../adapters/archive/held-files.js';
-import type { Passwords } from '../adapters/sources.js';
+import type { Passwords, Workers } from '../adapters/sources.js';
 import type { CommandWorld } from '../commands/command.js';
 import { cliText } from '../i18n/cli.js';
 import { type Lang, say as worded } from '../i18n/words.js';
@@ -29,16 +29,18 @@ export interface WorldParts {
   readonly passwordFile: string | null;
   readonly say: Say;
   readonly progress: Progress;
+  readonly workers: Workers;
   /** Told which inputs there are before any is read, so that the output can be opened first. */
   readonly onInputs: (inputs: readonly InputPath[]) => Promise<void>;
   /** Told which files could not be used. */
   readonly onPassedOver: (files: readonly PassedOver[]) => void;
 }
 
-/** The world as the commands may use it. */
+/** The world as the commands may use it; whoever made it closes its workers. */
 export function commandWorld(parts: WorldParts): CommandWorld {
   return {
     runChild,
+    workers: parts.workers,
     openInputs: async (args, maxSize) => {
       const inputs = await expandInputs(args, parts.cwd);
       await parts.onInputs(inputs);
@@ -46,7 +48,8 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const passwords = await passwordsFrom({ ...parts, file: parts.passwordFile, ask: asking(inputs, parts) });
       const { stdin, say, lang } = parts;
       const onKeyboard = () => say(stdinPrompt[lang]);
-      return openAll(inputs, { stdin, maxSize, passwords, held: new HeldFiles(), onKeyboard });
+      const held = new HeldFiles();
+      return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, workers: parts.workers });
     },
     openList: (path) => openList(path, parts.cwd),
     keyFrom: async (path) => {

@@ -1,6 +1,6 @@
 import { unpackedSources } from '../adapters/archive/archive.js';
 import type { UnpackServices } from '../adapters/archive/open-entry.js';
-import type { ByteSource } from '../adapters/sources.js';
+import type { ByteSource, Workers } from '../adapters/sources.js';
 import type { OpenedInputs } from '../commands/command.js';
 import { CrmError } from '../errors.js';
 import type { PassedOver } from '../model/imported.js';
@@ -8,6 +8,7 @@ import { openSource } from '../world/files.js';
 import type { InputPath } from '../world/input-path.js';
 import { sizeLimits } from '../world/limits.js';
 import { type StdinStream, stdinSource } from '../world/stdin.js';
+import { type HashAhead, hashAhead } from './hash-job.js';
 
 /** What opening needs of the run. */
 export interface OpenServices extends UnpackServices {
@@ -16,6 +17,7 @@ export interface OpenServices extends UnpackServices {
   readonly onKeyboard: () => void;
   /** `--max-size`, in bytes. */
   readonly maxSize: number | null;
+  readonly workers: Workers;
 }
 
 /**
@@ -25,9 +27,10 @@ export interface OpenServices extends UnpackServices {
 export async function openAll(inputs: readonly InputPath[], services: OpenServices): Promise<OpenedInputs> {
   const sources: ByteSource[] = [];
   const passedOver: PassedOver[] = [];
+  const hashOf = await hashAhead(inputs, services.workers);
   for (const input of inputs) {
     try {
-      const found = await unpackedSources(await open(input, services), services);
+      const found = await unpackedSources(await open(input, services, hashOf), services);
       sources.push(...found.sources);
       passedOver.push(...found.passedOver);
     } catch (error) {
@@ -41,10 +44,10 @@ export async function openAll(inputs: readonly InputPath[], services: OpenServic
   return { sources, passedOver };
 }
 
-async function open(input: InputPath, services: OpenServices): Promise<ByteSource> {
+async function open(input: InputPath, services: OpenServices, hashOf: HashAhead): Promise<ByteSource> {
   const limits = sizeLimits(services.maxSize);
   if (input.origin === 'stdin') return stdinSource(input, services.stdin, services.onKeyboard, limits.stdin);
-  const source = await openSource(input, limits);
+  const source = await openSource(input, limits, undefined, await hashOf(input));
   return isNamed(input) ? source : { ...source, optional: true, group: input.argument };
 }
 

@@ -10,9 +10,11 @@ import type { Style } from '../reporters/reporter.js';
 import { sanitise } from '../util/sanitise.js';
 import { commandLine } from '../util/shell.js';
 import { findConfig } from '../world/config-file.js';
+import { sideBySide } from '../world/cores.js';
 import { startProgress } from '../world/progress.js';
 import { standardError } from '../world/stderr.js';
 import { terminalOf } from '../world/terminal.js';
+import { WorkerPool } from '../world/worker-pool.js';
 import { parseArguments, type Typed } from './arguments.js';
 import type { Asked } from './asked.js';
 import { commandWorld } from './command-world.js';
@@ -33,7 +35,10 @@ interface RunSettings {
   readonly color?: 'always' | 'never' | 'auto';
   readonly quiet?: boolean;
   readonly passwordFile?: string;
+  readonly jobs?: number;
 }
+
+const workerEntry = new URL('./reading-worker.js', import.meta.url);
 
 /** Runs one command: options and config checked, answer delivered. The answer is the exit status. */
 export async function runCommand(asked: Extract<Asked, { kind: 'command' }>): Promise<number> {
@@ -76,12 +81,13 @@ async function answerOf(
   delivery: Delivery,
   onPassedOver: (files: readonly PassedOver[]) => void,
 ): Promise<Outcome> {
-  const { quiet = false, color, passwordFile = null } = settings as RunSettings;
+  const { quiet = false, color, passwordFile = null, jobs = null } = settings as RunSettings;
   const tell = standardError();
   const { width } = terminalOf(process.stderr, process.env, color);
   const { env, stdin } = process;
   const isTTY = process.stderr.isTTY === true;
   const progress = startProgress({ isTTY, env, quiet, width, say: tell });
+  const workers = new WorkerPool({ entry: workerEntry, ...sideBySide(jobs) });
   const columns = terminalOf(delivery.target === null ? process.stdout : {}, process.env).width;
   const world = commandWorld({
     cwd: process.cwd(),
@@ -92,6 +98,7 @@ async function answerOf(
     passwordFile,
     say: quiet ? () => undefined : tell,
     progress,
+    workers,
     onInputs: (inputs) => delivery.open(inputs),
     onPassedOver,
   });
@@ -99,6 +106,7 @@ async function answerOf(
     return await command.run({ args: typed.args, options: settings as never, lang, width: columns, world });
   } finally {
     progress.done();
+    await workers.close();
   }
 }
 

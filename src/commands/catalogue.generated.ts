@@ -119,6 +119,19 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'a text file with the passwords of archives and workbooks, one a line',
     },
   },
+  jobs: {
+    key: 'jobs',
+    flag: 'jobs',
+    short: '',
+    value: 'N',
+    negatable: 'no',
+    repeatable: false,
+    group: 'input',
+    words: {
+      zh: '同时读几个文件；1：逐个读。默认有几个处理器核心就几个',
+      en: 'files read side by side; 1: one after another. Default: one per core',
+    },
+  },
   timezone: {
     key: 'timezone',
     flag: 'timezone',
@@ -816,7 +829,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'check',
@@ -848,7 +861,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'churn',
@@ -880,7 +893,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'clv',
@@ -926,7 +939,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin unit calibrationEnd discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin unit calibrationEnd discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'completion',
@@ -982,7 +995,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'customers',
@@ -1014,7 +1027,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'demo',
@@ -1053,7 +1066,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'due',
@@ -1078,7 +1091,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'within model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'within model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'explain',
@@ -1148,7 +1161,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone lang config strict quiet',
   },
   {
     id: 'recency',
@@ -1180,7 +1193,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'repeat',
@@ -1219,7 +1232,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'retention',
@@ -1258,7 +1271,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
   {
     id: 'schema',
@@ -1314,7 +1327,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
   },
 ];
 

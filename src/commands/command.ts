@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini';
-import type { ByteSource, RunChild } from '../adapters/sources.js';
+import type { ByteSource, RunChild, Workers } from '../adapters/sources.js';
 import type { Lang, Words } from '../i18n/words.js';
 import type { PassedOver } from '../model/imported.js';
 import type { Report } from '../model/report.js';
@@ -16,6 +16,8 @@ export interface CommandWorld {
   /** One file named by an option, such as a list of names. */
   readonly openList: (path: string) => Promise<ByteSource>;
   readonly runChild: RunChild;
+  /** Threads that read files side by side. */
+  readonly workers: Workers;
   /** The key in a file, made if there is none. */
   readonly keyFrom: (path: string) => Promise<Uint8Array>;
   /** Says how far the work is; shown only on a terminal. */

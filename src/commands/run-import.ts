@@ -28,6 +28,7 @@ export async function runImport(
   const total = sources.reduce((sum, { size }) => sum + size, 0);
   const read = await importOrders(sources, importOptions(options, window.to, people), {
     runChild: world.runChild,
+    workers: world.workers,
     onBytes: counting((read) => world.progress(read, total)),
   });
   const imported = { ...read, passedOver: [...passedOver, ...read.passedOver] };

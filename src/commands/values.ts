@@ -90,6 +90,9 @@ export const factor = written((given) => {
 /** A whole number of at least 1. */
 export const count = written((given) => (/^[1-9]\d{0,8}$/.test(given) ? Number(given) : null));
 
+/** How much at the same time: a whole number from 1 to 64. */
+export const jobs = written((given) => (/^[1-9]\d?$/.test(given) && Number(given) <= 64 ? Number(given) : null));
+
 const columns = z.record(z.string(), word);
 
 /** `buyer=会员号,time=3` (commas inside a name: double them) or a table of a config file → column choices. */

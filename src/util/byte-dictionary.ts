@@ -1,6 +1,7 @@
 import type { Dictionary } from '../model/orders.js';
 import { ByteArena } from './byte-arena.js';
 import { hashOf } from './byte-hash.js';
+import type { DictionaryPart } from './dictionary-part.js';
 import { LONGEST_QUEUED, LookupQueue } from './lookup-queue.js';
 import { isPlainName } from './plain-name.js';
 
@@ -37,7 +38,7 @@ export class ByteDictionary implements Dictionary {
   /** The code of these bytes, a new one if they were never seen. */
   intern(bytes: Uint8Array, from: number, to: number): number {
     if (this.#last >= 0 && this.#arena.is(this.#last, bytes, from, to)) return this.#last;
-    this.#last = this.#find(hashOf(bytes, from, to), bytes, from, to);
+    this.#last = this.internHashed(hashOf(bytes, from, to), bytes, from, to);
     return this.#last;
   }
 
@@ -55,12 +56,11 @@ export class ByteDictionary implements Dictionary {
   settle(): void {
     const { size, hashes, bytes, ends, rows, targets } = this.#queue;
     if (size === 0) return;
-    if (this.#slots.length === 0) this.#restore();
-    this.#queue.touch(this.#slots, SLOT, this.#mask, this.#arena.bytes);
+    this.#queue.touch(hashes, 0, size, this.#slots, SLOT, this.#mask, this.#arena.bytes);
     let start = 0;
     for (let place = 0; place < size; place++) {
       const end = ends[place]!;
-      const code = this.#find(hashes[place]!, bytes, start, end);
+      const code = this.internHashed(hashes[place]!, bytes, start, end);
       targets[place]![rows[place]!] = code;
       this.#last = code;
       start = end;
@@ -119,8 +119,25 @@ export class ByteDictionary implements Dictionary {
     return hashOf(this.#arena.bytes, this.#arena.offsets[code]!, this.#arena.offsets[code + 1]!);
   }
 
+  /** The texts as plain data, which other threads can be given; the dictionary must not be used after that. */
+  part(): DictionaryPart {
+    this.settle();
+    const { size, bytes, offsets } = this.#arena;
+    const hashes = new Int32Array(size);
+    for (let slot = 0; slot < this.#slots.length; slot += SLOT) {
+      if (this.#slots[slot + 1] !== 0) hashes[this.#slots[slot + 1]! - 1] = this.#slots[slot]!;
+    }
+    return { size, bytes, offsets, hashes };
+  }
+
+  /** Makes ready for looking up texts of these hashes. */
+  prepare(hashes: Int32Array, from: number, to: number): void {
+    this.settle();
+    this.#queue.touch(hashes, from, to, this.#slots, SLOT, this.#mask, this.#arena.bytes);
+  }
+
   /** The code of these bytes, whose hash is known, a new one if they were never seen. */
-  #find(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  internHashed(hash: number, bytes: Uint8Array, from: number, to: number): number {
     if (this.#slots.length === 0) this.#restore();
     const slot = this.#slotOf(hash, bytes, from, to);
     const code = this.#slots[slot + 1]!;

@@ -29,13 +29,20 @@ export class LookupQueue {
   }
 
   /**
-   * Touches what the lookups will need, one text after another without waiting, so that it is on its way. `slots`: hash,
+   * Touches what the lookups will need, one text after another without waiting, so that it is on its way. `hashes` from `from` to `to`; `slots`: hash,
    * code, offset in the arena and length of each text, `width` numbers a slot.
    */
-  touch(slots: Int32Array, width: number, mask: number, arena: Uint8Array): void {
-    const { hashes, size } = this;
+  touch(
+    hashes: Int32Array,
+    from: number,
+    to: number,
+    slots: Int32Array,
+    width: number,
+    mask: number,
+    arena: Uint8Array,
+  ): void {
     let sum = 0;
-    for (let place = 0; place < size; place++) {
+    for (let place = from; place < to; place++) {
       const slot = (hashes[place]! & mask) * width;
       if (slots[slot] === hashes[place]) sum += arena[slots[slot + 2]! >>> 0]!;
     }

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +18,18 @@ const megabytesBesideHeap = 512;
  * by a signal, by us or others, answers 128 + the signal's number, as shells do (134 = ran out of heap, 137 = killed).
  * Rejects with what `input` or `onOutput` threw; the child is killed first.
  */
-export const runChild: RunChild = async (request) => {
+export const runChild: RunChild = (request) => guardedChild(request, killAtEnd);
+
+/** Kills a process when this one ends before it; the answer says that it has ended. */
+export type WatchChild = (pid: number) => () => void;
+
+const killAtEnd: WatchChild = (pid) => cleanup.add(() => process.kill(pid, 'SIGKILL'));
+
+/** As `runChild`, for threads: whoever can, `watch`es that the child does not outlive the program. */
+export async function guardedChild(request: ChildRequest, watch: WatchChild): Promise<ChildResult> {
   const child = start(request);
+  const { pid } = child;
+  if (pid === undefined) throw (await once(child, 'error'))[0];
   const state: State = { killed: null, failure: null, stderr: Buffer.alloc(0) };
   const stop = (reason: State['killed']) => {
     state.killed ??= reason;
@@ -28,9 +39,9 @@ export const runChild: RunChild = async (request) => {
     state.failure ??= { error };
     child.kill('SIGKILL');
   };
-  const forget = cleanup.add(() => child.kill('SIGKILL'));
+  const forget = watch(pid);
   const timer = setTimeout(() => stop('time'), request.seconds * 1000);
-  const unwatch = watchMemory(child.pid, request.heapMegabytes + megabytesBesideHeap, () => stop('memory'));
+  const unwatch = watchMemory(pid, request.heapMegabytes + megabytesBesideHeap, () => stop('memory'));
   listen(child, request, state, fail);
   feed(child.stdin, request.input).catch(fail);
   const code = await ending(child);
@@ -42,8 +53,8 @@ export const runChild: RunChild = async (request) => {
     code: state.killed === null ? code : null,
     killed: state.killed,
     stderr: state.stderr.toString(),
-  } satisfies ChildResult;
-};
+  };
+}
 
 const shell = '/bin/sh';
 
@@ -93,9 +104,6 @@ function listen(
 
 function ending(child: ChildProcessWithoutNullStreams): Promise<number | null> {
   return new Promise((resolve) => {
-    child.once('error', () => {
-      if (child.pid === undefined) resolve(null);
-    });
     child.once('close', (code, signal) => resolve(signal === null ? code : 128 + constants.signals[signal]));
   });
 }

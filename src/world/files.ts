@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import type { ByteSource } from '../adapters/sources.js';
 import { CrmError } from '../errors.js';
 import { Descriptors } from './descriptors.js';
 import type { InputPath } from './input-path.js';
 import { type SizeLimits, sizeLimits, sizeText } from './limits.js';
-import { bytesAt, pieceBytes, piecesOf, type SteadyFile } from './steady-file.js';
+import { bytesAt, isSame, pieceBytes, piecesOf, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
 import { targetStats } from './target-stats.js';
 
 /** An input that can be read, and where it came from. */
@@ -19,10 +20,23 @@ export async function closeSources(): Promise<void> {
   await sharedDescriptors.closeAll();
 }
 
+/** What is known of an input that was hashed before: its SHA-256, and the state of the file this is true of. */
+export interface KnownHash {
+  readonly sha256: string;
+  readonly stats: SteadyStats;
+}
+
+/** With what another thread opens the file: it must still be the one that was looked at first. */
+export interface FileTicket {
+  readonly path: string;
+  readonly location: string | Uint8Array;
+  readonly stats: SteadyStats;
+}
+
 /**
- * An input file as bytes: looked at once, measured against the limits, and read through once for its SHA-256. Each
- * pass compares size, time of change and inode with the first look, at its start and end: a file that grows or is
- * replaced meanwhile ends the run with `changed-while-read`.
+ * An input file as bytes: looked at once, measured against the limits, and read through once for its SHA-256, unless
+ * that is known. Each pass compares size, time of change and inode with the first look, at its start and end: a file that
+ * grows or is replaced meanwhile ends the run with `changed-while-read`.
  *
  * A file whose first piece holds only zero bytes is not read further here (it may be a huge failed download, and every
  * reader refuses it from that piece): its `sha256` is ''.
@@ -31,17 +45,38 @@ export async function openSource(
   input: InputPath,
   limits: SizeLimits = sizeLimits(),
   descriptors: Descriptors = sharedDescriptors,
+  known: KnownHash | null = null,
 ): Promise<InputSource> {
-  const stats = await targetStats(input.path, input.location);
-  if (stats.isDirectory()) throw new CrmError('file-no-permission', input.path);
-  if (!stats.isFile()) throw new CrmError('file-special', input.path);
-  const file: SteadyFile = { input, descriptors, stats };
-  const size = Number(stats.size);
+  const file: SteadyFile = { input, descriptors, stats: await fileStats(input) };
+  const size = Number(file.stats.size);
   refuseTooLarge(input, size, await kindLimit(file, limits));
-  const pieces = (lent?: boolean) => piecesOf(file, lent);
-  const at = (position: number, length: number) => bytesAt(file, position, length);
-  const { name, path } = input;
-  return { name, path, size, input, pieces, at, sha256: await hashOf(pieces(true)) };
+  const sha256 = known !== null && isSame(known.stats, file.stats) ? known.sha256 : await hashOf(piecesOf(file, true));
+  const { name, path, location } = input;
+  const ticket: FileTicket = { path, location, stats: steady(file.stats) };
+  return { name, path, size, sha256, input, ticket, ...bytesOf(file) };
+}
+
+/** The bytes of a file that was opened before, in another thread. */
+export function reopened({ path, location, stats }: FileTicket): Pick<ByteSource, 'pieces' | 'at'> {
+  const place = typeof location === 'string' ? location : Buffer.from(location);
+  return bytesOf({ input: { path, location: place }, descriptors: sharedDescriptors, stats });
+}
+
+/** The SHA-256 of a file as it is now. */
+export async function hashFile(input: Pick<InputPath, 'path' | 'location'>): Promise<KnownHash> {
+  const file: SteadyFile = { input, descriptors: sharedDescriptors, stats: await fileStats(input) };
+  return { sha256: await hashOf(piecesOf(file, true)), stats: steady(file.stats) };
+}
+
+async function fileStats({ path, location }: Pick<InputPath, 'path' | 'location'>): Promise<BigIntStats> {
+  const stats = await targetStats(path, location);
+  if (stats.isDirectory()) throw new CrmError('file-no-permission', path);
+  if (!stats.isFile()) throw new CrmError('file-special', path);
+  return stats;
+}
+
+function bytesOf(file: SteadyFile): Pick<ByteSource, 'pieces' | 'at'> {
+  return { pieces: (lent) => piecesOf(file, lent), at: (position, length) => bytesAt(file, position, length) };
 }
 
 async function kindLimit(file: SteadyFile, limits: SizeLimits): Promise<number> {

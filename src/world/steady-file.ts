@@ -12,12 +12,25 @@ const statOf = promisify(fstat) as (descriptor: number, options: { bigint: true 
 /** Bytes of a piece; the last one of a file may be shorter. */
 export const pieceBytes = 2 ** 20;
 
+/** By what a file that has changed is known. */
+export type SteadyStats = Pick<BigIntStats, 'size' | 'mtimeNs' | 'ino' | 'dev'>;
+
 /** A file that must stay as it is while the run lasts. */
 export interface SteadyFile {
-  readonly input: InputPath;
+  readonly input: Pick<InputPath, 'path' | 'location'>;
   readonly descriptors: Descriptors;
   /** As it was when it was opened first; every later look must find the same. */
-  readonly stats: BigIntStats;
+  readonly stats: SteadyStats;
+}
+
+/** Whether two looks at a file saw it in the same state. */
+export function isSame(one: SteadyStats, other: SteadyStats): boolean {
+  return one.size === other.size && one.mtimeNs === other.mtimeNs && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** A look at a file as plain data. */
+export function steady({ size, mtimeNs, ino, dev }: SteadyStats): SteadyStats {
+  return { size, mtimeNs, ino, dev };
 }
 
 /**
@@ -103,10 +116,7 @@ async function compare(file: SteadyFile, look: () => Promise<BigIntStats>): Prom
   const now = await look().catch((error: unknown) => {
     throw changed(file, error);
   });
-  const before = file.stats;
-  const same =
-    now.size === before.size && now.mtimeNs === before.mtimeNs && now.ino === before.ino && now.dev === before.dev;
-  if (same) return;
+  if (isSame(now, file.stats)) return;
   await file.descriptors.forget(file.input.location);
   throw changed(file);
 }

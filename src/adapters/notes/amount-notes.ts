@@ -1,5 +1,5 @@
 import type { Note } from '../../model/report.js';
-import type { ImportedSource } from '../import.js';
+import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import { doubtfulSheets, totalCheck } from '../settle/refund-meaning.js';
 import { countFindings } from '../settle/settle.js';

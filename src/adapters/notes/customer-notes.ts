@@ -1,7 +1,7 @@
 import type { Note } from '../../model/report.js';
 import { suggestColumns } from '../identify/suggest.js';
-import type { ImportedSource } from '../import.js';
 import { isSideReport } from '../merge/side-rows.js';
+import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { identityNotes } from './identity-notes.js';

@@ -1,12 +1,12 @@
 import { NONE } from '../../model/orders.js';
 import type { Note } from '../../model/report.js';
-import type { ImportedSource } from '../import.js';
 import { ORDER, PRODUCT } from '../merge/entities.js';
 import { firstNumbers } from '../merge/picked.js';
 import { isRejected } from '../merge/row-fate.js';
 import { sameRows } from '../merge/same-rows.js';
 import { isSideReport } from '../merge/side-rows.js';
 import { TupleIndex } from '../merge/tuple-index.js';
+import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { amountText, noteIf, sheetName, sheetsWhere, someNames } from './note-parts.js';

@@ -2,7 +2,7 @@ import type { Note } from '../../model/report.js';
 import { currencyOf } from '../../util/currency.js';
 import { decimalText, separated } from '../../util/decimal.js';
 import { whereOf } from '../identify/refusal.js';
-import type { ImportedSource } from '../import.js';
+import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 

@@ -1,5 +1,5 @@
 import type { Note } from '../../model/report.js';
-import type { ImportedSource } from '../import.js';
+import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { amountNotes } from './amount-notes.js';

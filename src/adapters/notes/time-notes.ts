@@ -1,8 +1,8 @@
 import { stages } from '../../model/orders.js';
 import type { Note } from '../../model/report.js';
 import { isoDay } from '../../util/calendar.js';
-import type { ImportedSource } from '../import.js';
 import { HAS_PAID, HAS_TIME, STATUS_TELLS } from '../merge/columns.js';
+import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { REASON } from '../settle/uncounted.js';

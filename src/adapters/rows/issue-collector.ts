@@ -31,6 +31,13 @@ export class IssueCollector {
     this.#first.length = mark.first.length;
   }
 
+  /** Adds what another collector gathered. */
+  include({ count, byProblem, first }: IssueLog): void {
+    this.#count += count;
+    for (const [problem, more] of byProblem) this.#byProblem.set(problem, (this.#byProblem.get(problem) ?? 0) + more);
+    this.#first.push(...first.slice(0, Math.max(0, this.kept - this.#first.length)));
+  }
+
   log(): IssueLog {
     const sorted = [...this.#byProblem].sort(([one], [other]) => (one < other ? -1 : 1));
     return { count: this.#count, byProblem: new Map(sorted), first: [...this.#first] };

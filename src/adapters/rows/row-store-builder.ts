@@ -70,6 +70,20 @@ export class RowStoreBuilder {
     this.#sheets.length = sheets;
   }
 
+  /** Says which file a sheet came from, where that was not known when it was announced. */
+  placeSheet(sheet: number, file: number): void {
+    this.#sheets[sheet] = { ...this.#sheets[sheet]!, file };
+  }
+
+  get sheets(): readonly RowSheet[] {
+    return this.#sheets;
+  }
+
+  /** The columns that rows may have filled. */
+  filled(): Partial<RowColumns> {
+    return Object.fromEntries([...this.#needed].map((name) => [name, this.#columns[name].subarray(0, this.#size)]));
+  }
+
   get sheetCount(): number {
     return this.#sheets.length;
   }

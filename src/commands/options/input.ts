@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { option } from '../option.js';
-import { columnMap, delimiter, encoding, sheet, size, text, zone } from '../values.js';
+import { columnMap, delimiter, encoding, jobs, sheet, size, text, zone } from '../values.js';
 
 /** How files are read. */
 export const inputOptions = {
@@ -68,6 +68,13 @@ export const inputOptions = {
     value: 'FILE',
     zh: '文本文件，一行一个密码，用来打开有密码的压缩包和工作簿',
     en: 'a text file with the passwords of archives and workbooks, one a line',
+  }),
+  jobs: option(jobs, {
+    group: 'input',
+    value: 'N',
+    zh: '同时读几个文件；1：逐个读。默认有几个处理器核心就几个',
+    en: 'files read side by side; 1: one after another. Default: one per core',
+    expected: { zh: '1 到 64 的整数', en: 'a whole number from 1 to 64' },
   }),
   timezone: option(zone, {
     group: 'input',

@@ -1,0 +1,142 @@
+import { Worker } from 'node:worker_threads';
+import type { Workers } from '../adapters/sources.js';
+import { cleanup } from './cleanup.js';
+import { systemCode } from './read-failure.js';
+import type { FromWorker } from './worker-side.js';
+
+/** How many threads there may be, and what they run. */
+export interface PoolOptions {
+  /** URL of the compiled entry point. */
+  readonly entry: URL;
+  readonly leastBytes: number;
+  readonly threads: (largestBytes: number) => number;
+}
+
+/** A job that waits or is being done. */
+interface Work {
+  readonly job: unknown;
+  readonly onNews: (news: unknown) => void;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A thread, what it is doing, and the processes it has started. */
+interface Hand {
+  readonly worker: Worker;
+  readonly children: Set<number>;
+  work: Work | null;
+}
+
+/** The answers to a program that has too many files or threads, or too little memory, for one more thread. */
+const refusals = new Set([
+  ...['ERR_WORKER_INIT_FAILED', 'ERR_WORKER_OUT_OF_MEMORY'],
+  ...['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM'],
+]);
+
+/** Threads that are started when there is work, one job each at a time; the first come is the first served. */
+export class WorkerPool implements Workers {
+  readonly leastBytes: number;
+  readonly threads: (largestBytes: number) => number;
+  readonly #waiting: Work[] = [];
+  readonly #hands = new Set<Hand>();
+  /** As many as were asked for last: files of one size, threads of one number. */
+  #most = 1;
+  /** The system gives no more threads. */
+  #refused = false;
+
+  constructor(private readonly options: PoolOptions) {
+    this.leastBytes = options.leastBytes;
+    this.threads = (largestBytes) => {
+      this.#most = options.threads(largestBytes);
+      return this.#most;
+    };
+    cleanup.add(() => {
+      for (const hand of this.#hands) endChildren(hand);
+    });
+  }
+
+  run(job: unknown, onNews: (news: unknown) => void): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ job, onNews, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#waiting.length = 0;
+    const hands = [...this.#hands];
+    this.#hands.clear();
+    for (const hand of hands) endChildren(hand);
+    await Promise.all(hands.map(({ worker }) => worker.terminate()));
+  }
+
+  /** Gives what waits to free threads, and starts threads where there may be more. */
+  #next(): void {
+    for (const hand of this.#hands) {
+      if (this.#waiting.length === 0) return;
+      if (hand.work === null) this.#give(hand);
+    }
+    while (this.#waiting.length > 0 && this.#hands.size < this.#most && !this.#refused) this.#start();
+    if (this.#refused && this.#hands.size === 0) for (const { resolve } of this.#waiting.splice(0)) resolve(null);
+  }
+
+  #give(hand: Hand): void {
+    hand.work = this.#waiting.shift() ?? null;
+    if (hand.work !== null) hand.worker.postMessage(hand.work.job);
+  }
+
+  #start(): void {
+    try {
+      const worker = new Worker(this.options.entry, { stdin: false });
+      const hand: Hand = { worker, children: new Set(), work: null };
+      worker.on('message', (message: FromWorker) => this.#hear(hand, message));
+      worker.on('error', (error) => this.#lose(hand, error));
+      worker.on('exit', () => this.#lose(hand, new Error('the thread ended before its job')));
+      this.#hands.add(hand);
+      this.#give(hand);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.#refused = true;
+    }
+  }
+
+  #hear(hand: Hand, message: FromWorker): void {
+    const { work } = hand;
+    if (message.kind === 'news') work?.onNews(message.news);
+    if (message.kind === 'child') hand.children.add(message.pid);
+    if (message.kind === 'child-ended') hand.children.delete(message.pid);
+    if (message.kind !== 'answer' && message.kind !== 'failure') return;
+    hand.work = null;
+    if (message.kind === 'answer') work?.resolve(message.answer);
+    else if (refusals.has(message.code ?? '')) work?.resolve(null);
+    else work?.reject(message.error);
+    this.#next();
+  }
+
+  /** A thread has ended; if the system would not let it begin, its job is done by another, or nobody. */
+  #lose(hand: Hand, error: unknown): void {
+    if (!this.#hands.delete(hand)) return;
+    endChildren(hand);
+    const { work } = hand;
+    if (isRefusal(error)) {
+      this.#refused = true;
+      if (work !== null) this.#waiting.unshift(work);
+    } else work?.reject(error);
+    this.#next();
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return refusals.has(systemCode(error) ?? '');
+}
+
+function endChildren({ children }: Hand): void {
+  for (const pid of children) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  children.clear();
+}
