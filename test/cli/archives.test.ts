@@ -79,4 +79,11 @@ describe('an archive with exports of several kinds', () => {
     expect(stderr).toContain('../evil.csv');
     expect(readdirSync(folder.path)).toEqual([...before, 'evil.zip'].sort());
   });
+
+  test('whose names are escape sequences shows them harmlessly', () => {
+    const odd = folder.file('odd.zip', zip([...files, { name: '\u001b[2J\u0007.csv', content: 'x', crc32: 1 }]));
+    const { exit, stderr } = crm(['analyze', odd]);
+    expect([exit, stderr.includes('[2J')]).toEqual([0, true]);
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
 });

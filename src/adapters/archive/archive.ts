@@ -65,7 +65,9 @@ async function filesOf(source: ByteSource, { parts, faults }: GuardedZip, openin
   const sources: ByteSource[] = [];
   const passedOver: PassedOver[] = [];
   for (const { entry, error } of faults) {
-    if (wanted.has(entry)) passedOver.push({ name: `${source.name}/${entry.name}`, group: opening.group, error });
+    // A damaged directory may have lost the very ending by which a table is known.
+    if (wanted.has(entry) || error.code === 'zip-damaged')
+      passedOver.push({ name: `${source.name}/${entry.name}`, group: opening.group, error });
   }
   for (const part of parts) {
     if (!wanted.has(part)) continue;

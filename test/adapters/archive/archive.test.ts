@@ -1,8 +1,12 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unpackedSources } from '../../../src/adapters/archive/archive.js';
+import { type Unpacked, unpackedSources } from '../../../src/adapters/archive/archive.js';
 import { HeldFiles } from '../../../src/adapters/archive/held-files.js';
 import { noPasswords } from '../../../src/adapters/passwords.js';
 import type { ByteSource } from '../../../src/adapters/sources.js';
+import { CrmError } from '../../../src/errors.js';
+import { runs } from '../../runs.js';
 import { memorySource } from '../read/memory-source.js';
 import { refusal } from '../read/refusal.js';
 import { gb18030Bytes, workbookBytes } from '../read/write-files.js';
@@ -195,5 +199,87 @@ describe('archives inside archives', () => {
       'zip-without-tables',
       'zip-entries',
     ]);
+  });
+});
+
+describe('archives built to do harm are refused at once', () => {
+  const zeros = deflateRawSync(Buffer.alloc(64 << 20));
+  const good: ZipFile = { name: 'good.csv', content: orders };
+  const bomb: ZipFile = { name: 'b.csv', content: Buffer.alloc(64 << 20), packed: zeros };
+  const nested = (depth: number): Buffer =>
+    zip(Array.from({ length: 4 }, (_, at) => (depth === 0 ? bomb : { name: `${at}.zip`, content: nested(depth - 1) })));
+
+  test.each<[string, Uint8Array, string]>([
+    ['a table that unpacks to a thousand times its size', zip([good, bomb]), 'zip-ratio'],
+    [
+      'nine gigabytes by its own account',
+      zip(
+        [1, 2, 3].map((at) => ({
+          name: `${at}.csv`,
+          content: '',
+          packed: Buffer.alloc(20 << 20),
+          declaredSize: 3 * 2 ** 30,
+        })),
+      ),
+      'zip-too-large',
+    ],
+    [
+      '10,001 files',
+      zip(Array.from({ length: 10_001 }, (_, at) => ({ name: `${at}.csv`, content: '' }))),
+      'zip-entries',
+    ],
+    ['archives in archives in archives, each with four', zip([{ name: 'a.zip', content: nestedOnce() }]), 'zip-depth'],
+  ])('%s', async (_, bytes, code) => {
+    const [started, before] = [performance.now(), process.memoryUsage().rss];
+    expect(await refusal(unpack(bytes))).toMatchObject({ code });
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 << 20);
+  });
+
+  test('a file that declares less than it unpacks to never gives more', async () => {
+    const { passedOver } = await unpack(zip([good, { ...bomb, declaredSize: 5000 }]));
+    expect(passedOver).toMatchObject([{ name: 'may.zip/b.csv', error: { code: 'zip-damaged' } }]);
+  });
+
+  function nestedOnce(): Buffer {
+    return zip(Array.from({ length: 4 }, (_, at) => ({ name: `${at}.zip`, content: nested(1) })));
+  }
+});
+
+describe('any damage', () => {
+  test('any packed bytes end: as the same text, or damaged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.nat(600), async (packed, declaredSize) => {
+        const got = await unpack(zip([{ name: 'a.csv', content: orders, packed, declaredSize }])).catch(
+          (error) => error,
+        );
+        expect(got).toMatchObject({ code: 'zip-damaged' });
+      }),
+      runs(),
+    );
+  });
+
+  test('any bit turned or any block zeroed in an archive: refused, or the tables are the same', async () => {
+    const tables = [1, 2].map((at) => ({ name: `${at}.csv`, content: `${orders}${at},bob,2.00\r\n`.repeat(40) }));
+    const whole = zip(tables);
+    const damage = fc.record({ at: fc.nat(whole.length - 1), bit: fc.nat(7), zeroed: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ at, bit, zeroed }) => {
+        const bytes = Buffer.from(whole);
+        if (zeroed) bytes.fill(0, at, Math.min(at + 64, bytes.length));
+        else bytes[at] = bytes[at]! ^ (1 << bit);
+        const got = await unpack(bytes).catch((error: unknown) => error);
+        if (got instanceof CrmError) {
+          expect(got.exit).toBe(3);
+          return;
+        }
+        const { sources, passedOver } = got as Unpacked;
+        if (sources.every(({ inside }) => inside === true)) expect(sources.length + passedOver.length).toBe(2);
+        for (const source of sources.filter(({ inside }) => inside === true)) {
+          expect(tables.map(({ content }) => content)).toContain(await textOf(source));
+        }
+      }),
+      runs(300),
+    );
   });
 });

@@ -273,6 +273,22 @@ describe('old containers', () => {
     expect(await refusal(open(bytes))).toMatchObject({ code: 'password-needed' });
   });
 
+  test.each([
+    ['XOR', [0, 0, 0x34, 0x12, 0x78, 0x56]],
+    ['RC4', [1, 0, 1, 0, 1, 0, ...Array<number>(48).fill(7)]],
+    ['RC4 CryptoAPI', [1, 0, 2, 0, 2, 0, ...Array<number>(120).fill(7)]],
+  ])('one with a password of the old kind (%s) says that it is not supported', async (_, filePass) => {
+    const whole = Buffer.from(oldBook());
+    const start = whole.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00])) + 20;
+    const record = Buffer.from([0x2f, 0, filePass.length, 0, ...filePass]);
+    whole.copy(whole, start + record.length, start, whole.length - record.length);
+    record.copy(whole, start);
+    expect(await refusal(open(whole, 'orders.xls'))).toEqual({
+      code: 'password-unsupported',
+      params: { scheme: 'XLS RC4/XOR' },
+    });
+  });
+
   test('one without a workbook is something else', async () => {
     const container = XLSX.CFB.utils.cfb_new();
     XLSX.CFB.utils.cfb_add(container, 'WordDocument', Buffer.alloc(9000));
