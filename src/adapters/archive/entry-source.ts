@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { magicOf } from '../read/magic.js';
 import type { ByteSource } from '../sources.js';
 import { bytesOf, inPieces, PIECE } from './byte-pieces.js';
 import type { HeldFiles } from './held-files.js';
@@ -39,14 +40,13 @@ export async function entrySource(entry: EntryContent, held: HeldFiles): Promise
 }
 
 class EntryReader {
-  readonly #fits: boolean;
+  /** Known once its first piece has been seen. */
+  #fits = false;
 
   constructor(
     private readonly entry: EntryContent,
     private readonly held: HeldFiles,
-  ) {
-    this.#fits = held.fits(entry.size) && entry.direct === null;
-  }
+  ) {}
 
   /** What is kept, else unpacked, and kept if it can be. */
   async *pieces(): AsyncGenerator<Uint8Array> {
@@ -55,12 +55,15 @@ class EntryReader {
       for (let at = 0; at < kept.length; at += 4 * PIECE) yield kept.subarray(at, at + 4 * PIECE);
       return;
     }
-    const all: Uint8Array[] = [];
+    let all: Buffer | null = null;
+    let size = 0;
     for await (const piece of inPieces(this.entry.unpacked())) {
-      if (this.#fits) all.push(piece);
+      if (size === 0) all = this.roomFor(piece);
+      all?.set(piece, size);
+      size += piece.length;
       yield piece;
     }
-    if (this.#fits) this.held.put(this, Buffer.concat(all.splice(0)));
+    if (all !== null) this.held.put(this, all);
   }
 
   /** The start is had without unpacking the rest; anything else of a file that fits makes it stay in memory. */
@@ -68,5 +71,12 @@ class EntryReader {
     const end = Math.min(position + length, this.entry.size);
     if (this.held.get(this) === undefined && this.#fits && end > PIECE) for await (const _ of this.pieces());
     return this.held.get(this)?.subarray(position, end) ?? bytesOf(this.entry.unpacked(), position, end);
+  }
+
+  /** What it declares, if it may be kept: never more than the limit, and unpacking gives never more than it declares. */
+  private roomFor(first: Uint8Array): Buffer | null {
+    const isText = !['zip', 'ole'].includes(magicOf(first));
+    this.#fits = this.entry.direct === null && this.held.fits(this.entry.size, isText);
+    return this.#fits ? Buffer.allocUnsafeSlow(this.entry.size) : null;
   }
 }

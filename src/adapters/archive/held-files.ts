@@ -1,16 +1,22 @@
 /** Bytes of unpacked files that are kept in memory at most, all together. */
 export const HELD_BYTES = 256 * 1024 ** 2;
 
+/** Text of more bytes than this is unpacked again for each pass instead: it is read from its start only. */
+export const HELD_TEXT_BYTES = 64 * 1024 ** 2;
+
 /** The unpacked files of a run's archives that were read last, so that they are not unpacked again for every look. */
 export class HeldFiles {
   readonly #files = new Map<object, Buffer>();
   #size = 0;
 
-  constructor(private readonly most: number = HELD_BYTES) {}
+  constructor(
+    private readonly most: number = HELD_BYTES,
+    private readonly mostText: number = HELD_TEXT_BYTES,
+  ) {}
 
   /** Whether a file of this size can be kept at all. */
-  fits(size: number): boolean {
-    return size <= this.most;
+  fits(size: number, isText: boolean): boolean {
+    return size <= (isText ? Math.min(this.mostText, this.most) : this.most);
   }
 
   /** The bytes of a file, which becomes the last one to be forgotten. */
@@ -24,7 +30,7 @@ export class HeldFiles {
 
   /** Keeps a file; those read longest ago make room. */
   put(file: object, bytes: Buffer): void {
-    if (!this.fits(bytes.length) || this.#files.has(file)) return;
+    if (bytes.length > this.most || this.#files.has(file)) return;
     this.#size += bytes.length;
     this.#files.set(file, bytes);
     for (const [oldest, { length }] of this.#files) {
