@@ -6,7 +6,7 @@ import { say } from '../i18n/words.js';
 import type { Imported } from '../model/imported.js';
 import type { IssueLog } from '../model/issue.js';
 import type { OrderTable } from '../model/orders.js';
-import type { Note, Report, Table, Window } from '../model/report.js';
+import type { Finding, Note, Report, Table, Window } from '../model/report.js';
 import { type Day, isoDay, NO_DAY } from '../util/calendar.js';
 import { type CurrencyChoice, currenciesOf } from './currencies.js';
 import type { AnalysisOptions, AskedWindow } from './run-import.js';
@@ -16,6 +16,8 @@ export interface ReportParts {
   readonly tables: readonly Table[];
   readonly main: string;
   readonly notes?: readonly Note[];
+  /** Conclusions, the most important first. */
+  readonly findings?: readonly Finding[];
 }
 
 /** How many issues a report shows; all are counted. */
@@ -48,7 +50,7 @@ export async function buildReport(
       tables: parts.tables,
       main: parts.main,
       definitions: await definitionsOf(parts.tables),
-      findings: [],
+      findings: parts.findings ?? [],
       notes: [...(first ? [...passedOverNotes(imported), ...imported.notes] : []), ...(parts.notes ?? [])],
       issues: first ? shown(imported.issues) : { count: 0, byProblem: new Map(), first: [] },
       next: first ? next : [],

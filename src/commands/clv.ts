@@ -6,7 +6,8 @@ import { clvModelTable } from '../analysis/forecast/clv-model.js';
 import { clvRiskTable } from '../analysis/forecast/clv-risk.js';
 import { clvSeasonTable } from '../analysis/forecast/clv-season.js';
 import { clvSummaryTable } from '../analysis/forecast/clv-summary.js';
-import { paybackTable } from '../analysis/forecast/payback.js';
+import { forecastFindings } from '../analysis/forecast/forecast-findings.js';
+import { paybackFinding, paybackTable } from '../analysis/forecast/payback.js';
 import { simpleValueTable } from '../analysis/forecast/simple-value.js';
 import { defineCommand } from './command.js';
 import { costsFor } from './costs-for.js';
@@ -59,7 +60,13 @@ export const clv = defineCommand({
         clvModelTable,
       ];
       const simple = simpleValueTable(input, { margin, years, acquisition, upkeep, service });
-      const paid = acquisition === null ? [] : [paybackTable(input, { cost: acquisition, margin })];
-      return { tables: [...tables.map((table) => table(input, forecast)), simple, ...paid], main: 'clv-summary' };
+      const costs = { cost: acquisition, margin };
+      const paid = acquisition === null ? [] : [paybackTable(input, costs)];
+      const paidBack = paybackFinding(input, costs);
+      return {
+        tables: [...tables.map((table) => table(input, forecast)), simple, ...paid],
+        main: 'clv-summary',
+        findings: [...forecastFindings(input, forecast), ...(paidBack === null ? [] : [paidBack])],
+      };
     }),
 });

@@ -1,3 +1,4 @@
+import { dueFindings } from '../analysis/forecast/due-findings.js';
 import { dueTable } from '../analysis/forecast/due-table.js';
 import { defineCommand } from './command.js';
 import { customerOutcome } from './customer-report.js';
@@ -27,9 +28,10 @@ export const due = defineCommand({
   run: async (context) => {
     const share = await sharedAs(context.options.pseudonymise, context.world);
     const days = context.options.within ?? DUE_WITHIN;
-    return customerOutcome('due', context, context.args, (input) => ({
-      tables: [share(dueTable(input, predictionFor(input, context.options), days))],
-      main: 'due',
-    }));
+    return customerOutcome('due', context, context.args, (input) => {
+      const prediction = predictionFor(input, context.options);
+      const tables = [share(dueTable(input, prediction, days))];
+      return { tables, main: 'due', findings: dueFindings(input, prediction, days) };
+    });
   },
 });

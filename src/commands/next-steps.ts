@@ -17,10 +17,12 @@ export function nextSteps(
   command: string,
   files: readonly string[],
   { table }: Pick<Imported, 'table'>,
-  options: AnalysisOptions = {},
+  options: AnalysisOptions & { readonly model?: unknown } = {},
 ): Report['next'] {
   const args = [...files, ...readingFlags(options)];
   const hasCustomers = table.texts.customer.size > 0;
+  const own = ownSteps(command, args, options.model === 'auto');
+  if (own !== null) return own;
   const steps = [
     { id: 'segment', step: step({ zh: '睡眠买家名单', en: 'Sleeping customers' }, ['segment', 'sleeping', ...args]) },
     { id: 'repeat', step: step({ zh: '复购明细', en: 'Repeat purchase' }, ['repeat', ...args]) },
@@ -30,6 +32,23 @@ export function nextSteps(
   return steps
     .filter(({ id }) => id !== command && (hasCustomers || !needCustomers.has(id)))
     .map(({ step: one }) => one);
+}
+
+/** What follows from a forecast: whom to write to, the list, the season, the definitions. Null for other commands. */
+function ownSteps(command: string, args: readonly string[], isChosen: boolean): Report['next'] | null {
+  const due = step({ zh: '该联系谁', en: 'Whom to write to' }, ['due', ...args]);
+  const list = step({ zh: '每位买家的预测', en: 'Each customer' }, [
+    'customers',
+    ...args,
+    '--output',
+    'customers.xlsx',
+  ]);
+  const auto = step({ zh: '选最准的模型', en: 'Choose the best model' }, ['clv', ...args, '--model', 'auto']);
+  const value = step({ zh: '一共值多少', en: 'What they are worth' }, ['clv', ...args]);
+  const save = step({ zh: '存成名单', en: 'Save the list' }, ['due', ...args, '--output', 'due.csv']);
+  const how = (word: string) => step({ zh: '数字怎么算', en: 'How it is counted' }, ['explain', word]);
+  if (command === 'clv') return [due, list, ...(isChosen ? [] : [auto]), how('CLV')];
+  return command === 'due' ? [save, value, how('due-days')] : null;
 }
 
 /** The flags that decide what the files say and who is who: without them the next command would answer for another shop. */

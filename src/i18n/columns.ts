@@ -79,6 +79,8 @@ export const columns = {
   m: { zh: 'M', en: 'M' },
   mae: { zh: '平均绝对误差', en: 'MAE' },
   margin: { zh: '人均累计', en: 'cum. margin' },
+  'due.lastDay': { zh: '最近购买', en: 'last bought' },
+  'clv-backtest.marked': { zh: '采用', en: 'used' },
   marked: { zh: '标记', en: 'marked' },
   maturedCustomers: { zh: '满期买家', en: 'matured' },
   maturedHigh: { zh: '满期上限', en: 'matured high' },

@@ -37,7 +37,7 @@ export const forecastTables = {
     subtitle: { zh: '预测高的一组是不是真的买得多', en: 'whether those of whom more is expected do buy more' },
   },
   'clv-deciles': {
-    zh: '未来一年靠谁',
+    zh: '以后靠谁',
     en: 'Who brings the predicted value',
     subtitle: { zh: '按预测价值分十组，第 1 组最高', en: 'ten groups by predicted value, the first is the best' },
   },

@@ -58,10 +58,10 @@ export interface Note {
   readonly params: Params;
 }
 
-/** A conclusion with its evidence. */
+/** A conclusion with its evidence; amounts as quantities, written by each reporter in its own way. */
 export interface Finding {
   readonly id: string;
-  readonly params: Params;
+  readonly params: Readonly<Record<string, string | number | Quantity>>;
 }
 
 export interface Report {

@@ -35,6 +35,13 @@ export const briefly: Readonly<Record<Numeric, Writer>> = { ...named, money: (..
 /** What a figure was made from: as key figures, but sums from a thousand on without decimals. */
 export const roughly: Readonly<Record<Numeric, Writer>> = { ...briefly, money: (...given) => roughMoney(...given) };
 
+/** A quantity among others where exactness would only distract: large sums in 万 or k, from ten on without decimals. */
+export function roughCell({ value, unit }: Quantity, lang: Lang, currency: Currency): string {
+  if (unit === 'price' || unit === 'money') return roughMoney(Math.round(value), lang, currency);
+  if (unit === 'number' && Math.abs(value) >= 10) return fixed(value, 0);
+  return named[unit](value, lang, currency);
+}
+
 /** A cell for people, safe to show. A key of a text column is written in the reader's language. */
 export function cellText(cell: Cell, unit: Unit, lang: Lang, currency: Currency, place?: KeyPlace): string {
   if (cell === null) return NOTHING;

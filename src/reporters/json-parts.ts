@@ -1,10 +1,11 @@
 import { type Lang, say } from '../i18n/words.js';
 import type { FileFacts, SheetFacts } from '../model/imported.js';
 import type { Issue } from '../model/issue.js';
-import type { Currency, Note, Report, Window } from '../model/report.js';
+import type { Currency, Note, Quantity, Report, Window } from '../model/report.js';
 import { type Day, isoDay } from '../util/calendar.js';
 import { decimalText } from '../util/decimal.js';
 import { issueExpected, noteWords } from './labels.js';
+import { machineCell } from './machine.js';
 import type {
   fileShape,
   findingShape,
@@ -92,7 +93,15 @@ export function notes(all: readonly Note[], lang: Lang): readonly Of<typeof note
 
 /** Conclusions with their evidence. */
 export function findings(report: Report): readonly Of<typeof findingShape>[] {
-  return report.findings.map(({ id, params }) => ({ id, params }));
+  const plain = (value: string | number | Quantity) => {
+    const cell = typeof value === 'object' ? machineCell(value, 'any', report.currency) : null;
+    if (cell === null) return value as string | number;
+    return 'text' in cell ? cell.text : Number(cell.number);
+  };
+  return report.findings.map(({ id, params }) => ({
+    id,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, plain(value)])),
+  }));
 }
 
 /** A problem of a row. `got` is type and length; the value itself only when asked for. */

@@ -1,11 +1,11 @@
 import type { Lang } from '../i18n/words.js';
-import { say } from '../i18n/words.js';
 import type { Report, Table } from '../model/report.js';
 import { isoDay } from '../util/calendar.js';
 import { basisText, fileNames, periodOf, periodText } from './about.js';
 import { coverageTexts } from './coverage.js';
+import { findingText } from './finding.js';
 import { cellText } from './format.js';
-import { columnLabel, noteWords, onPage, safeParams, tableSubtitle, tableTitle } from './labels.js';
+import { columnLabel, onPage, tableSubtitle, tableTitle } from './labels.js';
 import { markdownLine, markdownText } from './markdown-text.js';
 import { type MatrixTable, turnedTable } from './matrix-table.js';
 import { issueLine, noteLine } from './messages.js';
@@ -54,13 +54,8 @@ function* reportText(report: Report, style: Style, title: string): Generator<str
   );
   yield* listed(
     onPage('findings', lang),
-    report.findings.map((finding) => findingText(finding, lang)),
+    report.findings.map((finding) => findingText(finding, lang, report.currency)),
   );
-}
-
-function findingText({ id, params }: Report['findings'][number], lang: Lang): string {
-  const words = noteWords(id);
-  return words === undefined ? id : say(words, lang, safeParams(params));
 }
 
 function* tableText(table: Table, report: Report, lang: Lang): Generator<string> {

@@ -9,7 +9,7 @@ let words: Intl.Segmenter | undefined;
 /**
  * Sanitised prose in lines not wider than `width`, broken between words, Chinese ones found by the dictionary of
  * Intl.Segmenter. A run of Latin letters, digits and signs without blanks (a sum, a date, an option) stays whole; closing punctuation stays on
- * the line of its word and opening punctuation with the word it opens. Only a word wider than a line is cut.
+ * the line of its word, 万 and 亿 on that of their digits, and opening punctuation with the word it opens. Only a word wider than a line is cut.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const limit = Math.max(1, width);
@@ -46,7 +46,7 @@ function units(text: string): readonly string[] {
 }
 
 function sticks(before: string, piece: string): boolean {
-  return CLOSING.test(piece) || OPENING.test(before);
+  return CLOSING.test(piece) || OPENING.test(before) || (/\d$/.test(before) && /^[万亿]/.test(piece));
 }
 
 function* pieces(text: string): Generator<string> {

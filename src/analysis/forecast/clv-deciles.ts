@@ -46,8 +46,16 @@ function rows({ history }: AnalysisInput, { perCustomer, spend }: Forecast): rea
 export const clvDeciles = defineMetric({
   id: 'clv-deciles',
   definition: {
-    name: { zh: '未来一年靠谁', en: 'who brings the predicted value' },
-    aliases: ['预测价值十分位', '价值十分位', '谁带来未来', 'predicted value deciles', 'value deciles', 'who brings'],
+    name: { zh: '以后靠谁', en: 'who brings the predicted value' },
+    aliases: [
+      '未来一年靠谁',
+      '预测价值十分位',
+      '价值十分位',
+      '谁带来未来',
+      'predicted value deciles',
+      'value deciles',
+      'who brings',
+    ],
     formula: {
       zh: '全部买家按预测价值从高到低平分十组（同“买家十分位”的分法）：每组的买家数、预测价值、占全部预测价值的比例和人均。',
       en: 'all customers by predicted value, highest first, in ten groups of equal size (as the deciles of customers): customers, predicted value, its share of the whole, and per customer.',

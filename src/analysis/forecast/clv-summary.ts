@@ -5,7 +5,7 @@ import { note } from '../notes/note.js';
 import { type AllCustomers, allCustomersOf } from './all-customers.js';
 import type { Forecast } from './forecast.js';
 import { modelNames } from './forecast-models.js';
-import { backTestNotes, basisNotes, modelNotes, rangeNotes } from './forecast-notes.js';
+import { basisNotes, modelNotes, rangeNotes } from './forecast-notes.js';
 import type { Predicted } from './headline.js';
 import { usualForecastOf } from './usual-forecast.js';
 
@@ -28,13 +28,7 @@ export function clvSummaryTable(input: AnalysisInput, forecast: Forecast): Table
     ],
     rows: rows(input, forecast),
     view: 'plain',
-    notes: [
-      ...basisNotes(input, forecast),
-      ...aboutNotes(forecast),
-      ...modelNotes(forecast),
-      ...rangeNotes(forecast),
-      ...backTestNotes(forecast),
-    ],
+    notes: [...basisNotes(input, forecast), ...aboutNotes(forecast), ...modelNotes(forecast), ...rangeNotes(forecast)],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../model/report.js';
+import type { Cell, Finding, Table } from '../../model/report.js';
 import { type Cohorts, cellOf, cohortsOf, isObserved } from '../cohorts.js';
 import { ownDefinition, wholeHistory } from '../common-words.js';
 import { type AnalysisInput, defineMetric } from '../metric.js';
@@ -58,6 +58,20 @@ function row(cohorts: Cohorts, cohort: number, cac: number | null, margin: numbe
   const paid = cac === null || seen === 0 ? null : month === null ? 'notYet' : 'yes';
   const key = cohorts.calendar.key(cohorts.first + cohort);
   return [key, size, cac, month, paid, seen === 0 ? null : (earned * margin) / size, seen];
+}
+
+/** How many cohorts have earned their cost back, and how soon in the middle; null where no cohort can be judged. */
+export function paybackFinding(input: AnalysisInput, { cost, margin }: PaybackOptions): Finding | null {
+  const cac = cost === null ? null : acquisitionCost(input, cost);
+  if (cac === null) return null;
+  const cohorts = cohortsOf({ ...input, scope: { ...input.scope, cohort: 'month' } });
+  const judged = rows(cohorts, cac, margin ?? 1).filter(([, , , , paid]) => paid !== null);
+  const months = judged.flatMap(([, , , month]) => (typeof month === 'number' ? [month] : [])).sort((a, b) => a - b);
+  if (judged.length === 0) return null;
+  const params = { cac: { value: cac, unit: 'price' as const }, cohorts: judged.length, paid: months.length };
+  const middle = months[Math.floor((months.length - 1) / 2)];
+  if (middle === undefined) return { id: 'clv-says-not-paid-back', params };
+  return { id: 'clv-says-paid-back', params: { ...params, month: middle } };
 }
 
 /** When new customers have paid for the advertising that won them. */

@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import { forecastNotes } from './forecast.js';
+import { forecastFindingWords } from './forecast-findings.js';
 
 /** What the metrics say below their tables. */
 export const analysisNotes = {
@@ -120,4 +121,5 @@ export const analysisNotes = {
     en: 'Promotion days: {days}, and {around} days before and after each.',
   },
   ...forecastNotes,
+  ...forecastFindingWords,
 } as const satisfies Record<string, Words>;

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table, Unit } from '../../model/report.js';
-import { roughly } from '../format.js';
+import { roughCell, roughly } from '../format.js';
 import { columnLabel } from '../labels.js';
 import { type Canvas, shown, shownColumn } from './canvas.js';
 import type { Lane } from './fitted.js';
@@ -29,7 +29,9 @@ export function lanesOf(
       const texts =
         pair === undefined
           ? columnOf(canvas, cells, table, at, place)
-          : rows.map((row, index) => pair.text(canvas, cells[index] ?? null, row[at + 1] ?? null, unit));
+          : rows.map((row, index) =>
+              pair.text(canvas, cells[index] ?? null, row[at + 1] ?? null, unit, writerOf(place)),
+            );
       return {
         key,
         label: pair?.label(canvas, key) ?? columnLabel(key, canvas.lang, table.id),
@@ -42,10 +44,20 @@ export function lanesOf(
   return place.namesOnce === true ? lanes.map((lane, index) => withoutRepeats(lane, lanes.slice(0, index))) : lanes;
 }
 
+/** How single cells of mixed units are written; roughly where the page wants amounts in brief. */
+function writerOf({ brief }: Place): typeof shown {
+  if (brief !== true) return shown;
+  return (canvas, cell, unit, place) =>
+    typeof cell === 'object' && cell !== null
+      ? roughCell(cell, canvas.lang, canvas.currency)
+      : shown(canvas, cell, unit, place);
+}
+
 /** The cells of one column; amounts in brief where the page wants them so. */
 function columnOf(canvas: Canvas, cells: readonly Cell[], table: Table, at: number, place: Place): readonly string[] {
   const { key, unit } = table.columns[at]!;
   const isBrief = place.brief === true && (unit === 'money' || unit === 'price');
+  if (unit === 'any') return cells.map((cell) => writerOf(place)(canvas, cell, unit, { table: table.id, column: key }));
   if (!isBrief) return shownColumn(canvas, cells, unit, { table: table.id, column: key });
   return cells.map((cell) =>
     typeof cell === 'number'

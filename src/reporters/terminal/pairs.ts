@@ -7,15 +7,15 @@ import { type Canvas, shown } from './canvas.js';
 /** Two neighbouring columns that people read as one. */
 export interface Pair {
   readonly label: (canvas: Canvas, key: string) => string;
-  readonly text: (canvas: Canvas, first: Cell, second: Cell, unit: Unit) => string;
+  readonly text: (canvas: Canvas, first: Cell, second: Cell, unit: Unit, write: typeof shown) => string;
 }
 
 /** `low` and `high`, `maturedLow` and `maturedHigh`. */
 const interval: Pair = {
   label: ({ lang }) => onPage('interval', lang),
-  text: (canvas, low, high, unit) => {
+  text: (canvas, low, high, unit, write) => {
     if (low === null && high === null) return shown(canvas, null, unit);
-    const [from, to] = [shown(canvas, low, unit), shown(canvas, high, unit)];
+    const [from, to] = [write(canvas, low, unit), write(canvas, high, unit)];
     return from.endsWith('%') && to.endsWith('%') ? `${from.slice(0, -1)}-${to}` : `${from} - ${to}`;
   },
 };

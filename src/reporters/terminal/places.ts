@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/words.js';
+import { forecastPlaces } from './forecast-places.js';
 
 /**
  * How a table stands on the page. section: title, header, rows · across: its rows side by side, for a few marked ones ·
@@ -127,9 +128,7 @@ const everywhere: Readonly<Record<string, Place>> = {
     drop: ['low', 'oneTimeShare', 'purchasesPerCustomer', 'perCustomer', 'from', 'sales'],
   },
   churn: { form: 'section', bar: 'churn', uncut: ['base'] },
-  'clv-summary': { form: 'section', hide: ['unit', 'modelLow'], uncut: ['metric'] },
-  'clv-deciles': { form: 'section', bar: 'share' },
-  'clv-risk': { form: 'section', bar: 'customers' },
+  ...forecastPlaces,
   'period-churn': { form: 'section', bar: 'churn' },
   'customer-flow': { form: 'section', bar: 'end' },
   customers: customerList,

@@ -3,7 +3,8 @@ import type { Note, Report } from '../../model/report.js';
 import { sanitise } from '../../util/sanitise.js';
 import { padEnd, widthOf } from '../../util/width.js';
 import { wrap } from '../../util/wrap.js';
-import { issueProblem, noteWords, onPage, safeParams } from '../labels.js';
+import { findingText } from '../finding.js';
+import { issueProblem, onPage } from '../labels.js';
 import { noteLine, problemLine } from '../messages.js';
 import { type Canvas, clipped } from './canvas.js';
 import type { Painter } from './paint.js';
@@ -85,9 +86,8 @@ export function nextLines(canvas: Canvas, { next }: Report): Lines {
 
 /** Conclusions, numbered. */
 export function findingBlock(canvas: Canvas, { findings }: Report): Lines {
-  const lines = findings.flatMap(({ id, params }, index) => {
-    const words = noteWords(id);
-    const text = words === undefined ? sanitise(id) : say(words, canvas.lang, safeParams(params));
+  const lines = findings.flatMap((finding, index) => {
+    const text = findingText(finding, canvas.lang, canvas.currency);
     const number = `${index + 1} `;
     return wrap(text, canvas.width - INDENT.length - number.length).map(
       (line, at) => INDENT + (at === 0 ? number : ' '.repeat(number.length)) + line,

@@ -1,8 +1,9 @@
-import { type Lang, say } from '../../i18n/words.js';
+import type { Lang } from '../../i18n/words.js';
 import type { Report } from '../../model/report.js';
 import { basisText, fileNames, periodOf, periodText } from '../about.js';
 import { coverageTexts } from '../coverage.js';
-import { noteWords, onPage, safeParams, tableSubtitle, tableTitle } from '../labels.js';
+import { findingText } from '../finding.js';
+import { onPage, tableSubtitle, tableTitle } from '../labels.js';
 import { issueLine, noteLine } from '../messages.js';
 import type { PlainSheet } from './sheet.js';
 import { cellText } from './text.js';
@@ -20,10 +21,7 @@ export function notesSheet(report: Report, lang: Lang, showValues: boolean): Pla
     ...coverage(report, lang),
     ...report.tables.flatMap((table) => tableLines(report, table.id, lang)),
     ...report.notes.map((note): Line => [onPage('notes', lang), noteLine(note, lang)]),
-    ...report.findings.map(({ id, params }): Line => {
-      const words = noteWords(id);
-      return [onPage('findings', lang), words === undefined ? id : say(words, lang, safeParams(params))];
-    }),
+    ...report.findings.map((finding): Line => [onPage('findings', lang), findingText(finding, lang, report.currency)]),
     ...report.issues.first.map((issue): Line => [onPage('issues', lang), issueLine(issue, lang, showValues)]),
     ...report.next.map(({ purpose, command }): Line => [purpose[lang], command]),
   ];

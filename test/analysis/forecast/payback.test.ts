@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acquisitionCost } from '../../../src/analysis/forecast/acquisition-cost.js';
-import { paybackTable } from '../../../src/analysis/forecast/payback.js';
+import { paybackFinding, paybackTable } from '../../../src/analysis/forecast/payback.js';
 import { simpleValueTable } from '../../../src/analysis/forecast/simple-value.js';
 import { bought } from '../bought.js';
 import { inputOf, noteIds, orders, rowsOf } from '../drawn.js';
@@ -50,6 +50,15 @@ describe('payback', () => {
       [3000, 2],
       [null, 0],
     ]);
+  });
+
+  test('is summed up by the cohorts that paid and the month of the middle one', () => {
+    const said = (perClick: number) =>
+      paybackFinding(inputOf(shop), { cost: { kind: 'click', perClick, conversion: 0.02 }, margin: 0.3 });
+    expect(said(60)).toMatchObject({ id: 'clv-says-paid-back', params: { cohorts: 2, paid: 2, month: 1 } });
+    expect(said(90)).toMatchObject({ params: { cohorts: 2, paid: 1, month: 2 } });
+    expect(said(900)).toMatchObject({ id: 'clv-says-not-paid-back', params: { cohorts: 2, paid: 0 } });
+    expect(paybackFinding(inputOf(shop), { cost: null, margin: 0.3 })).toBeNull();
   });
 
   test('without a cost there is no month, and it is said', () => {

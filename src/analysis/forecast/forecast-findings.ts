@@ -1,0 +1,84 @@
+import type { Finding, Quantity } from '../../model/report.js';
+import { isoDay } from '../../util/calendar.js';
+import type { AnalysisInput } from '../metric.js';
+import { percent } from '../notes/note.js';
+import { allCustomersOf } from './all-customers.js';
+import { clvDecilesTable } from './clv-deciles.js';
+import type { Forecast } from './forecast.js';
+import { isWeak } from './forecast-notes.js';
+import type { Predicted } from './headline.js';
+
+/** Fewer customers than this make no headline. */
+const FEWEST = 30;
+
+const price = (value: number): Quantity => ({ value, unit: 'price' });
+const number = (value: number): Quantity => ({ value, unit: 'number' });
+
+/**
+ * What the forecast means, how sure it is and what to do, the most important first; each silent where it cannot be told:
+ * what the customers of today will bring · whether the back-test bears it out · on how few it rests (at least 30 in a
+ * tenth) · who is due · how many are likely gone (at least 30 customers). Without a forecast, what it would take.
+ */
+export function forecastFindings(input: AnalysisInput, forecast: Forecast): readonly Finding[] {
+  if (forecast.headline === null) {
+    return [{ id: 'clv-says-nothing', params: { customers: forecast.customers, repeaters: forecast.repeaters } }];
+  }
+  return [total(forecast), trust(forecast), ...top(input, forecast), ...whom(input, forecast)];
+}
+
+function total({ headline, customers, options, asOf }: Forecast): Finding {
+  const { purchases, sales, profit } = headline!;
+  const said = {
+    customers,
+    days: options.horizon,
+    until: isoDay(asOf + options.horizon),
+    ...rangeOf(purchases, number),
+  };
+  const money = profit ?? sales;
+  if (money === null) return { id: 'clv-says-purchases', params: said };
+  const { value, low, high } = rangeOf(money, price);
+  const params = { ...said, money: value, moneyLow: low, moneyHigh: high };
+  return { id: profit === null ? 'clv-says-sales' : 'clv-says-profit', params };
+}
+
+function rangeOf({ value, range }: Predicted, write: (value: number) => Quantity) {
+  return { value: write(value), low: write(range.low), high: write(range.high) };
+}
+
+/** Back-tested and inside its range, outside it, or not tested at all. */
+function trust(forecast: Forecast): Finding {
+  const { backTest } = forecast;
+  const totals = backTest?.totals ?? null;
+  if (backTest === null || totals === null) return { id: 'clv-says-untested', params: {} };
+  const { held, outside } = backTest;
+  const { value, range } = totals.purchases;
+  const off = held.purchases / value - 1;
+  const params = {
+    more: `${off < 0 ? '−' : '+'}${percent(Math.abs(off), 1)}`,
+    ...{ cut: isoDay(held.cut), days: held.days, actual: held.purchases, predicted: number(value) },
+    ...{ low: number(range.low), high: number(range.high) },
+  };
+  const missed = outside.purchases || outside.sales;
+  return { id: missed ? 'clv-says-outside' : isWeak(forecast) ? 'clv-says-weak' : 'clv-says-inside', params };
+}
+
+/** The best tenth of the customers, and what of the predicted value they bring. */
+function top(input: AnalysisInput, forecast: Forecast): readonly Finding[] {
+  const [first] = [...clvDecilesTable(input, forecast).rows];
+  const [, customers, , share] = first ?? [];
+  if (typeof customers !== 'number' || typeof share !== 'number' || customers < FEWEST) return [];
+  return [{ id: 'clv-says-top', params: { customers, share: percent(share, 1) } }];
+}
+
+function whom(input: AnalysisInput, forecast: Forecast): readonly Finding[] {
+  const all = allCustomersOf(input, forecast);
+  if (all === null) return [];
+  const { overdue, dueWithin14, alive } = all;
+  const { customers } = forecast;
+  const due = overdue + dueWithin14 > 0 ? [{ id: 'clv-says-due', params: { overdue, soon: dueWithin14 } }] : [];
+  if (customers < FEWEST) return due;
+  return [
+    ...due,
+    { id: 'clv-says-alive', params: { alive: Math.round(alive), customers, share: percent(alive, customers) } },
+  ];
+}
