@@ -4,17 +4,23 @@ import type { OrderTable } from './orders.js';
 
 /**
  * Rows of the valid orders of one currency, all days up to `asOf`, in day order; within a day in table order.
- * A valid order without a day cannot be placed and is left out (the import never makes one). Linear: a counting sort.
+ * A valid order without a day cannot be placed and is left out (the import never makes one). Linear: a table is in day
+ * order already, a part of one that is not takes a counting sort.
  */
 export function validRowsOf(orders: OrderTable, currencyCode: number, asOf: Day): Int32Array {
   const rows = new Int32Array(orders.size);
   let size = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let inOrder = true;
   for (let row = 0; row < orders.size; row++) {
     if (orders.uncounted[row] !== 0 || orders.currency[row] !== currencyCode) continue;
     const day = orders.day[row]!;
-    if (day !== NO_DAY && day <= asOf) rows[size++] = row;
+    if (day === NO_DAY || day > asOf) continue;
+    if (day < last) inOrder = false;
+    last = day;
+    rows[size++] = row;
   }
-  return byDay(rows.subarray(0, size), orders.day);
+  return inOrder ? rows.slice(0, size) : byDay(rows.subarray(0, size), orders.day);
 }
 
 function byDay(rows: Int32Array, days: Int32Array): Int32Array {

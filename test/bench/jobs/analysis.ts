@@ -1,11 +1,10 @@
 import { compute } from '../../../src/analysis/compute.js';
 import { analysisInput } from '../../../src/analysis/input.js';
 import type { Dictionary, OrderTable } from '../../../src/model/orders.js';
-import type { Table } from '../../../src/model/report.js';
 import { type Purchases, purchaseDays, purchases } from '../data/purchases.js';
 import { type Job, timed } from './job.js';
 
-/** History, overview, cohorts and gaps of orders that are in memory. */
+/** History, totals, cohorts and gaps of orders that are in memory. */
 export const analysisJob: Job = async (_, size) => {
   const orders = orderTable(purchases(size));
   const { answer, cpu } = await timed(() => {
@@ -14,8 +13,8 @@ export const analysisJob: Job = async (_, size) => {
       ...{ currencyCode: 0, purchase: 'day', oldWindow: null, historyStart: null },
       ...{ refunds: 'order-day', refundsKnown: false },
     });
-    const [overview, retention, gaps] = compute(['overview', 'retention', 'gaps'], input);
-    return { input, tables: [overview, retention, gaps].map((table) => [...(table as Table).rows]) };
+    const tables = compute(['sales', 'repeat-rate', 'retention', 'gaps'], input);
+    return { input, rows: tables.map((table) => [...table.rows]) };
   });
   const { history } = answer.input;
   let [net, repeaters] = [0, 0];
