@@ -1,6 +1,7 @@
 import { archiveErrors } from './errors/archives.js';
 import { contentErrors } from './errors/content.js';
 import { fileErrors } from './errors/files.js';
+import { listErrors } from './errors/lists.js';
 import { orderErrors } from './errors/orders.js';
 import { outputErrors } from './errors/output.js';
 import { passwordErrors } from './errors/passwords.js';
@@ -26,6 +27,7 @@ export const errorKinds = {
   ...passwordErrors,
   ...tableErrors,
   ...orderErrors,
+  ...listErrors,
   ...usageErrors,
   ...outputErrors,
 } as const;

@@ -10,6 +10,7 @@ import { joinedIssues, orderIssues } from './notes/order-issues.js';
 import { orderNotes } from './notes/order-notes.js';
 import type { ImportOptions, ImportServices } from './options.js';
 import { type ImportedSource, readAll } from './read-all.js';
+import { sheetRejects } from './rejects/sheet-rejects.js';
 import { rowCounts } from './row-counts.js';
 import { IssueCollector } from './rows/issue-collector.js';
 import { RowStoreBuilder } from './rows/row-store-builder.js';
@@ -58,6 +59,11 @@ export async function importOrders(
     has: made.has,
     identity: identityFacts(made.customers),
     exclusions: made.exclusions,
+    rejects: sheetRejects(
+      files.map(({ read }) => read),
+      store,
+      made,
+    ),
   };
 }
 

@@ -32,6 +32,8 @@ export interface WorldParts {
   readonly workers: Workers;
   /** Told which inputs there are before any is read, so that the output can be opened first. */
   readonly onInputs: (inputs: readonly InputPath[]) => Promise<void>;
+  /** Writes the file of the rejected rows. */
+  readonly onRejects: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
   /** Told which files could not be used. */
   readonly onPassedOver: (files: readonly PassedOver[]) => void;
 }
@@ -51,6 +53,7 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const held = new HeldFiles();
       return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, workers: parts.workers });
     },
+    writeRejects: parts.onRejects,
     openList: (path) => openList(path, parts.cwd),
     keyFrom: async (path) => {
       const { key, isNew } = await keyFrom(path, parts.cwd);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CrmError } from '../errors.js';
 import type { Params, Words } from '../i18n/words.js';
 import type { Report } from '../model/report.js';
@@ -6,6 +7,7 @@ import type { Style } from '../reporters/reporter.js';
 import { nearest } from '../util/near.js';
 import { openOutput } from '../world/atomic.js';
 import type { AtomicOutput } from '../world/atomic-output.js';
+import { abortAll, commitAll } from '../world/commit-all.js';
 import type { InputPath } from '../world/input-path.js';
 import { tookOverNote } from '../world/lock.js';
 import { standardOutput, writePieces } from '../world/stdout.js';
@@ -14,35 +16,43 @@ import { standardOutput, writePieces } from '../world/stdout.js';
 export interface DeliveryOptions {
   readonly output?: string | undefined;
   readonly format?: string | undefined;
+  /** The file of the rejected rows. */
+  readonly rejects?: string | undefined;
 }
 
 /** The answer's way out: a format and a target, the target opened before the long work starts. */
 export class Delivery {
   private file: AtomicOutput | null = null;
+  private rejects: AtomicOutput | null = null;
+  private readonly rejectsTarget: string | null;
   private readonly entry: ReporterEntry;
   readonly format: string;
   /** Null = standard output. */
   readonly target: string | null;
 
   constructor(
-    { output, format }: DeliveryOptions,
+    { output, format, rejects }: DeliveryOptions,
     private readonly cwd: string,
     /** Told what must be said of the target. */
     private readonly note: (words: Words, params: Params) => void = () => undefined,
   ) {
     this.target = output === undefined || output === '-' ? null : output;
+    this.rejectsTarget = rejects ?? null;
     this.format = format ?? formatOf(this.target);
     const entry = Object.hasOwn(reporters, this.format) ? reporters[this.format] : undefined;
     if (entry === undefined) throw unknownFormat('--format', this.format);
     this.entry = entry;
   }
 
-  /** Opens the file to be written; what would refuse it in the end refuses it now. */
+  /** Opens the files to be written; what would refuse them in the end refuses them now. */
   async open(inputs: readonly InputPath[]): Promise<void> {
-    if (this.target === null || this.file !== null) return;
-    this.file = await openOutput(this.target, { cwd: this.cwd, inputs });
-    const { tookOver } = this.file;
-    if (tookOver !== null) this.note(tookOverNote, { file: this.target, pid: String(tookOver.pid) });
+    const { target } = this;
+    const rejectsTarget = this.rejectsTarget;
+    if (target !== null && rejectsTarget !== null && resolve(this.cwd, target) === resolve(this.cwd, rejectsTarget)) {
+      throw new CrmError('rejects-is-output', rejectsTarget);
+    }
+    if (target !== null) this.file ??= await this.openFile(target, inputs);
+    if (rejectsTarget !== null) this.rejects ??= await this.openFile(rejectsTarget, inputs);
   }
 
   /** Writes a report, whole or not at all. */
@@ -51,20 +61,39 @@ export class Delivery {
     await this.pieces(reporter.write(report, style));
   }
 
-  /** Writes text or bytes, whole or not at all. */
+  /** Writes the rejected rows beside their file; they are put in place with the answer, or by `keepRejects`. */
+  async writeRejects(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+    await this.open([]);
+    for await (const piece of pieces) await this.rejects?.write(piece);
+    await this.rejects?.finish();
+  }
+
+  /** Puts the rejected rows in place without an answer: `--strict` refused one because of them. */
+  async keepRejects(): Promise<void> {
+    await this.rejects?.commit();
+  }
+
+  /** Writes text or bytes, whole or not at all, the rejected rows with them. */
   async pieces(pieces: Iterable<string> | AsyncIterable<string | Uint8Array>): Promise<void> {
     if (this.target === null) {
+      await this.keepRejects();
       await writePieces(standardOutput(), pieces);
       return;
     }
     await this.open([]);
     for await (const piece of pieces) await this.file?.write(piece);
-    await this.file?.commit();
+    await commitAll([this.rejects, this.file].filter((output) => output !== null));
   }
 
-  /** Leaves the old file as it was; harmless when the new one is in place. */
+  /** Leaves the old files as they were; harmless when the new ones are in place. */
   async abort(): Promise<void> {
-    await this.file?.abort();
+    await abortAll([this.rejects, this.file].filter((output) => output !== null));
+  }
+
+  private async openFile(target: string, inputs: readonly InputPath[]): Promise<AtomicOutput> {
+    const file = await openOutput(target, { cwd: this.cwd, inputs });
+    if (file.tookOver !== null) this.note(tookOverNote, { file: target, pid: String(file.tookOver.pid) });
+    return file;
   }
 }
 

@@ -27,6 +27,7 @@ interface RunSettings {
   readonly lang?: Lang;
   readonly output?: string;
   readonly format?: string;
+  readonly rejects?: string;
   readonly table?: string;
   readonly raw?: boolean;
   readonly bom?: boolean;
@@ -57,9 +58,22 @@ export async function runCommand(asked: Extract<Asked, { kind: 'command' }>): Pr
     if (outcome.kind === 'text' || !isPageShown(delivery)) tellPassedOver(passedOver, lang, run);
     return exit;
   } catch (error) {
+    if (error instanceof CrmError && error.exit === 4) await keepRejects(error, run, lang, delivery);
     await delivery.abort();
     throw error instanceof CrmError ? meant(error, asked) : error;
   }
+}
+
+/** `--strict` refused the answer: the rejected rows are what is needed now, so they are put in place and said. */
+async function keepRejects(error: CrmError, run: RunSettings, lang: Lang, delivery: Delivery): Promise<void> {
+  if (run.rejects === undefined) return;
+  await delivery.keepRejects();
+  const { count } = error.params;
+  if (run.quiet !== true && error.code === 'rows-rejected') tellWritten(Number(count), run.rejects, lang);
+}
+
+function tellWritten(count: number, file: string, lang: Lang): void {
+  standardError()(`${sanitise(say(cliText.rejectsWritten, lang, { count, file }))}\n`);
 }
 
 async function loaded(id: string): Promise<Command> {
@@ -100,6 +114,7 @@ async function answerOf(
     progress,
     workers,
     onInputs: (inputs) => delivery.open(inputs),
+    onRejects: (pieces) => delivery.writeRejects(pieces),
     onPassedOver,
   });
   try {
@@ -149,9 +164,13 @@ function tellNobody(lang: Lang, run: RunSettings, typed: Typed): void {
 
 /** Rejected rows are counted on standard error, unless the page that was just shown has said so. */
 function tellRejected(report: Report, run: RunSettings, lang: Lang, delivery: Delivery, typed: Typed): void {
-  if (run.quiet === true || isPageShown(delivery)) return;
+  if (run.quiet === true || (isPageShown(delivery) && run.rejects === undefined)) return;
   const rejected = report.files.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.rejected, 0);
   if (rejected === 0) return;
+  if (run.rejects !== undefined) {
+    tellWritten(rejected, run.rejects, lang);
+    return;
+  }
   const files = commandLine(['', ...typed.args]).trim();
   standardError()(`${say(cliText.rejected, lang, { count: rejected, files })}\n`);
 }

@@ -457,6 +457,19 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'CSV with or without BOM (default: files with, pipes without)',
     },
   },
+  rejects: {
+    key: 'rejects',
+    flag: 'rejects',
+    short: '',
+    value: 'FILE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'output',
+    words: {
+      zh: '把读不懂的行连同原因和原内容写到这里（.csv 或 .xlsx），改好后可以再读；含隐私，只有自己可读',
+      en: 'write the rejected rows here (.csv or .xlsx), with the reason and their own cells, to be corrected and read again; private',
+    },
+  },
   showValues: {
     key: 'showValues',
     flag: 'show-values',
@@ -829,7 +842,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'check',
@@ -861,7 +874,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'churn',
@@ -893,7 +906,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'clv',
@@ -939,7 +952,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin unit calibrationEnd discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin unit calibrationEnd discount cpc cvr adSpend years upkeep service platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'completion',
@@ -995,7 +1008,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'customers',
@@ -1027,7 +1040,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'demo',
@@ -1066,7 +1079,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'orders seed save platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'due',
@@ -1091,7 +1104,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'within model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'within model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'explain',
@@ -1193,7 +1206,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'repeat',
@@ -1232,7 +1245,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'retention',
@@ -1271,7 +1284,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'unbounded platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
   {
     id: 'schema',
@@ -1327,7 +1340,7 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags:
-      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom showValues ascii color lang config strict quiet',
+      'model horizon margin pseudonymise platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone asOf from to month purchase refunds currency keepZero excludePostage historyStart oldWindow cohort lapsedAfter edges by identity aliases exclude excludeMemo output format table raw bom rejects showValues ascii color lang config strict quiet',
   },
 ];
 

@@ -10,6 +10,7 @@ import { type CommandContext, defineCommand } from './command.js';
 import { peopleRules } from './lists.js';
 import { memorySource } from './memory-source.js';
 import { analysisOptions, demoOptions } from './options.js';
+import { rejectsEnding, writeRejects } from './rejects.js';
 import { type AnalysisOptions, counting, importOptions } from './run-import.js';
 
 const DEFAULT_ORDERS = 5000;
@@ -51,13 +52,16 @@ interface Wish {
   readonly seed: number;
 }
 
-async function demoReport({ options, world }: CommandContext<AnalysisOptions>, wish: Wish) {
+async function demoReport(context: CommandContext<AnalysisOptions>, wish: Wish) {
+  const { options, world } = context;
+  rejectsEnding(options);
   const bytes = [...taobaoCsv(demoOrders(wish), 'gb18030')];
-  const source = memorySource(`${shopName}.csv`, bytes);
-  const imported = await importOrders([source], importOptions(options, null, await peopleRules(options, world)), {
-    runChild: world.runChild,
-    onBytes: counting((read) => world.progress(read, source.size)),
-  });
+  const sources = [memorySource(`${shopName}.csv`, bytes)];
+  const total = sources.reduce((sum, { size }) => sum + size, 0);
+  const asked = importOptions(options, null, await peopleRules(options, world));
+  const services = { runChild: world.runChild, onBytes: counting((read) => world.progress(read, total)) };
+  const imported = await importOrders(sources, asked, services);
+  await writeRejects({ sources, options: asked, services, imported }, context);
   const next = [{ purpose: demoText.ownShop, command: 'crm analyze orders.xlsx' }];
   return analyzeReport('demo', imported, options, next);
 }

@@ -7,6 +7,7 @@ import { type Day, isoDay } from '../util/calendar.js';
 import type { CommandContext } from './command.js';
 import { peopleRules } from './lists.js';
 import type { analysisOptions, inputOptions } from './options.js';
+import { rejectsEnding, writeRejects } from './rejects.js';
 
 /** The checked options of the commands that analyse files. */
 export type AnalysisOptions = z.infer<z.ZodMiniObject<typeof analysisOptions>>;
@@ -19,19 +20,21 @@ export interface AskedWindow {
 
 /** Imports the files of a command and checks what only the files can tell. */
 export async function runImport(
-  { options, world, args }: CommandContext<AnalysisOptions>,
-  files: readonly string[] = args,
+  context: CommandContext<AnalysisOptions>,
+  files: readonly string[] = context.args,
 ): Promise<Imported> {
+  const { options, world } = context;
   const window = askedWindow(options);
+  rejectsEnding(options);
   const people = await peopleRules(options, world);
   const { sources, passedOver } = await world.openInputs(files, options.maxSize ?? null);
   const total = sources.reduce((sum, { size }) => sum + size, 0);
-  const read = await importOrders(sources, importOptions(options, window.to, people), {
-    runChild: world.runChild,
-    workers: world.workers,
-    onBytes: counting((read) => world.progress(read, total)),
-  });
+  const asked = importOptions(options, window.to, people);
+  const onBytes = counting((read) => world.progress(read, total));
+  const services = { runChild: world.runChild, workers: world.workers, onBytes };
+  const read = await importOrders(sources, asked, services);
   const imported = { ...read, passedOver: [...passedOver, ...read.passedOver] };
+  await writeRejects({ sources, options: asked, services, imported }, context);
   if (options.strict === true) refuseRejected(imported);
   world.passedOver(imported.passedOver);
   if (options.refunds === 'refund-day' && !imported.has.refundDays) throw new CrmError('no-refund-days', '--refunds');

@@ -70,11 +70,6 @@ export const usageErrors = {
     what: { zh: '要和 {other} 一起用', en: 'needs {other} beside it' },
     remedy: { zh: '加上 {other}', en: 'add {other}' },
   },
-  'list-not-file': {
-    exit: 2,
-    what: { zh: '这里要写一个文件，不是文件夹、通配符或 -', en: 'this must be one file, not a folder, a pattern or -' },
-    remedy: { zh: '写出名单文件的路径', en: 'name the list file' },
-  },
   'window-reversed': {
     exit: 2,
     what: { zh: '统计期的第一天 {from} 晚于最后一天 {to}', en: 'the window begins on {from}, after its end {to}' },

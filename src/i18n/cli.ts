@@ -7,6 +7,10 @@ export const cliText = {
     zh: '{count} 行读不懂，没有算进去；看是哪些行：crm check {files}',
     en: '{count} rows could not be understood and are left out; to see them: crm check {files}',
   },
+  rejectsWritten: {
+    zh: '{count} 行读不懂，没有算进去；已连同原因写到 {file}，改好后和原文件一起再读即可',
+    en: '{count} rows could not be understood and are left out; they are in {file} with the reasons: correct them there and read it together with the files',
+  },
   sameFile: {
     zh: '{file} 和 {others} 是同一个文件，只读一次',
     en: '{file} and {others} are one file; it is read once',

@@ -2,6 +2,7 @@ import type { CrmError } from '../errors.js';
 import type { Day } from '../util/calendar.js';
 import type { IssueLog } from './issue.js';
 import type { Minor, OrderTable, UncountedReason } from './orders.js';
+import type { SheetRejects } from './rejected.js';
 import type { AsOfReason, Clock, Note } from './report.js';
 
 /** What an import hands to everybody after it: the orders, and all that must be said about how they came to be. */
@@ -22,6 +23,8 @@ export interface Imported {
   readonly identity: IdentityFacts;
   /** What the user's exclusions did; null when none were given. */
   readonly exclusions: ExclusionFacts | null;
+  /** Of each of `files`: its sheets with rejected rows. */
+  readonly rejects: readonly (readonly SheetRejects[])[];
 }
 
 /** How customers were told apart, and where that is in doubt. */

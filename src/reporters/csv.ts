@@ -49,6 +49,7 @@ export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string): string {
+/** A text as a CSV cell: in quotes unless it is plain. */
+export function quoted(text: string): string {
   return /^[A-Za-z0-9._-]+$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }

@@ -81,6 +81,7 @@ async function read(
     rows: tally.rows,
     accepted: tally.accepted,
     rejected: tally.rejected,
+    places: tally.places,
     passedOver: tally.passedOver,
     blank,
     timeKinds: tally.timeKinds,

@@ -1,5 +1,7 @@
 import type { SheetFacts } from '../../model/imported.js';
+import type { RejectedPlaces } from '../../model/rejected.js';
 import type { Note } from '../../model/report.js';
+import { RejectedPlacesBuilder } from './rejected-places.js';
 import type { RejectedRows } from './sheet-reading.js';
 import { BLANK_CELL, CELL, DATE_FLAG, SERIAL_FLAG, VALUE_CELL } from './staged-column.js';
 
@@ -7,6 +9,14 @@ import { BLANK_CELL, CELL, DATE_FLAG, SERIAL_FLAG, VALUE_CELL } from './staged-c
 const ROUNDED_SHARE = 0.02;
 const ROUNDED_LEAST = 3;
 const STATUSES_SHOWN = 5;
+
+/** The line of a row, and the position of the column that is meant; NONE = the whole row. */
+export interface RowPlace {
+  readonly line: number;
+  readonly column: number;
+  /** How many cells the row has, where that matters. */
+  readonly cells?: number;
+}
 
 /** Counts what became of a sheet's rows. */
 export class RowTally {
@@ -20,6 +30,11 @@ export class RowTally {
   readonly #rejected = new Map<string, RejectedRows>();
   readonly #timeKinds = { date: 0, serial: 0, text: 0, blank: 0 };
   readonly #statuses = new Map<string, number>();
+  readonly #places = new RejectedPlacesBuilder();
+
+  get places(): RejectedPlaces {
+    return this.#places.places();
+  }
 
   get rows(): number {
     return this.accepted + this.#rejectedRows;
@@ -36,8 +51,12 @@ export class RowTally {
     );
   }
 
-  reject(problem: string, currency: number, amount: number): void {
+  /** Counts a rejected row: what is wrong with it, what it says the shop kept, and where it stands. */
+  reject(problem: string, money: { readonly currency: number; readonly amount: number }, place: RowPlace): void {
+    const { currency, amount } = money;
     this.#rejectedRows++;
+    this.#places.add(place.line, problem, place.column);
+    if (problem === 'row-too-long') this.#places.tooLong(place.cells ?? 0);
     const key = `${problem} ${currency}`;
     const before = this.#rejected.get(key);
     const count = (before?.count ?? 0) + 1;

@@ -15,7 +15,7 @@ import { reportCell, reportRow } from './row-issues.js';
 import { type RowMeanings, rowMeanings, UNKNOWN_CURRENCY } from './row-meanings.js';
 import type { RowBlock } from './row-stager.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
-import { RowTally } from './row-tally.js';
+import { type RowPlace, RowTally } from './row-tally.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { BLOCK, CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
 
@@ -106,7 +106,7 @@ export class RowWriter {
     const line = block.lines[row]!;
     const problem = block.problems.get(row);
     if (this.#frame.isTotal(row, this.#day)) this.tally.passedOver++;
-    else if (problem !== undefined) this.#rejectRow(problem, row, line, `${block.cells[row]!} cells`);
+    else if (problem !== undefined) this.#rejectRow(problem, row, line, block.cells[row]!);
     else this.#take(row, block.lines, store);
   }
 
@@ -117,8 +117,8 @@ export class RowWriter {
     if (bad !== null) {
       if (this.#frame.repeatsHeader(row) || this.#isSecondHeader(row, line)) this.tally.passedOver++;
       else this.#reject(bad, row, line);
-    } else if (this.#above.isMissing(row)) this.#rejectRow('order-number-missing', row, line, 'blank');
-    else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 'no amount');
+    } else if (this.#above.isMissing(row)) this.#rejectRow('order-number-missing', row, line, 0, 'blank');
+    else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 0, 'no amount');
     else {
       this.#reportKept(row, line);
       this.#accept(row, row + 1, lines, store);
@@ -174,8 +174,8 @@ export class RowWriter {
     return first;
   }
 
-  #rejectRow(problem: string, row: number, line: number, got: string): void {
-    this.#countRejected(problem, row);
+  #rejectRow(problem: string, row: number, line: number, cells: number, got = `${cells} cells`): void {
+    this.#countRejected(problem, row, { line, column: NONE, cells });
     reportRow(this.context, problem, line, got);
   }
 
@@ -183,17 +183,18 @@ export class RowWriter {
     if (column.mapped.field === 'order' && (column.states[row]! & CELL) === DAMAGED_CELL) this.tally.damagedIds++;
     const text =
       column instanceof CodeColumn && !isBad(column.states[row]!) ? column.dictionary.text(column.values[row]!) : null;
-    this.#countRejected(reportCell(this.context, column, row, line, 'rejected', text), row);
+    const problem = reportCell(this.context, column, row, line, 'rejected', text);
+    this.#countRejected(problem, row, { line, column: column.mapped.position });
   }
 
   /** Counts a rejected row with what the sheet says the shop kept of it; 0 where that cannot be read. */
-  #countRejected(problem: string, row: number): void {
+  #countRejected(problem: string, row: number, place: RowPlace): void {
     const minor = (field: Field) => minorBy(this.#cells.of(field).value(row), this.#currency.units[row]!);
     const paid = this.#cells.of('paid').present ? minor('paid') : minor('total');
     const refund = this.mapping.dialect.refund === 'paid-is-net' ? Number.NaN : minor('refund');
     const net = Number.isNaN(paid) ? 0 : paid - (Number.isNaN(refund) ? 0 : refund);
     this.#above.reject(row);
-    this.tally.reject(problem, this.#currency.counted(row), net);
+    this.tally.reject(problem, { currency: this.#currency.counted(row), amount: net }, place);
     this.tally.countTimes(this.#day.states, row, row + 1);
   }
 }

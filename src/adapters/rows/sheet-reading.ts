@@ -1,4 +1,5 @@
 import type { SheetFacts } from '../../model/imported.js';
+import type { RejectedPlaces } from '../../model/rejected.js';
 import type { Note } from '../../model/report.js';
 
 /** Rejected rows of one problem and currency: how many, and Σ net in minor units where it could be read. */
@@ -18,6 +19,8 @@ export interface SheetReading {
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: readonly RejectedRows[];
+  /** The rejected rows one by one. */
+  readonly places: RejectedPlaces;
   /** Totals, footers and repeated headers: no orders, so not among `rows`. */
   readonly passedOver: number;
   /** Rows without any content. */

@@ -32,6 +32,13 @@ export const outputOptions = {
     zh: 'CSV 加或不加 BOM（默认：文件加，管道不加）',
     en: 'CSV with or without BOM (default: files with, pipes without)',
   }),
+  rejects: option(text, {
+    group: 'output',
+    value: 'FILE',
+    flagOnly: true,
+    zh: '把读不懂的行连同原因和原内容写到这里（.csv 或 .xlsx），改好后可以再读；含隐私，只有自己可读',
+    en: 'write the rejected rows here (.csv or .xlsx), with the reason and their own cells, to be corrected and read again; private',
+  }),
   showValues: option(z.boolean(), {
     group: 'output',
     zh: '问题清单里显示原值（可能含隐私）',

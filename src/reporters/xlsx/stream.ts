@@ -7,7 +7,7 @@ export interface StreamedList {
   readonly name: string;
   readonly header: readonly string[];
   /** Cells in header order; null = blank. Walked once. */
-  readonly rows: Iterable<readonly (string | number | null)[]>;
+  readonly rows: Iterable<readonly (string | number | null)[]> | AsyncIterable<readonly (string | number | null)[]>;
   /** Number format and width of each column; null = no format. */
   readonly columns?: readonly { readonly format: string | null; readonly width: number }[];
   /** Rows of a sheet, header included; Excel's limit unless said. */
@@ -26,9 +26,9 @@ export async function* xlsxStream(list: StreamedList): AsyncGenerator<Uint8Array
   yield* writeXlsxStream(cells(list), { name: sheetName(list.name, 'Sheet1'), ...look, ...rollover });
 }
 
-function* cells({ header, rows }: StreamedList): Generator<(string | number | null)[]> {
+async function* cells({ header, rows }: StreamedList): AsyncGenerator<(string | number | null)[]> {
   yield header.map(cellText);
-  for (const row of rows) yield row.map(cell);
+  for await (const row of rows) yield row.map(cell);
 }
 
 function cell(value: string | number | null): string | number | null {
