@@ -53,8 +53,28 @@ export async function readFile(
     }
   }
   refuseWithoutOrders(sheets, source.name);
-  const notes = [...opened.notes, ...sheets.flatMap((sheet) => (sheet.skipped === null ? sheet.reading.notes : []))];
+  const notes = [
+    ...opened.notes,
+    ...sheetNotes(source.name, opened.sheets, sheets),
+    ...sheets.flatMap((sheet) => (sheet.skipped === null ? sheet.reading.notes : [])),
+  ];
   return { source, opened, sheets, notes };
+}
+
+/** Of a book of several sheets, which were read; and that hidden ones were, which nobody sees in it. */
+function sheetNotes(file: string, all: readonly Sheet[], sheets: readonly ReadSheet[]): readonly Note[] {
+  const read = all.filter((_, at) => sheets[at]?.skipped === null);
+  const hidden = read.filter((sheet) => sheet.hidden === true);
+  const named = (some: readonly Sheet[]) => some.map(({ name }) => name).join('、');
+  const note = (id: string, some: readonly Sheet[]): Note => ({
+    id,
+    level: 'info',
+    params: { file, sheets: named(some) },
+  });
+  return [
+    ...(all.length > 1 && read.length > 0 ? [note('sheets-read', read)] : []),
+    ...(hidden.length > 0 ? [note('hidden-sheets-read', hidden)] : []),
+  ];
 }
 
 /** `--sheet` names a sheet, or counts them from 1. A text file is its only sheet, whatever was asked for. */

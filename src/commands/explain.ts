@@ -7,6 +7,7 @@ import { nearest } from '../util/near.js';
 import { padEnd } from '../util/width.js';
 import { wrap } from '../util/wrap.js';
 import { defineCommand } from './command.js';
+import { amountsText, amountsTopic } from './explain-amounts.js';
 import { generalOptions } from './options.js';
 
 /** What a number means: the definition that stands beside its code. */
@@ -14,8 +15,8 @@ export const explain = defineCommand({
   id: 'explain',
   summary: { zh: '一个数字怎么算的', en: 'what a number means and how it is computed' },
   about: {
-    zh: '给出公式、统计期、新客怎么处理、出处。不写名字就列出全部。中文名、英文名都认。',
-    en: 'Prints formula, window, what happens to customers too young to judge, and source. Without a name it lists them all. Chinese and English names work.',
+    zh: '给出公式、统计期、新客怎么处理、出处。不写名字就列出全部。中文名、英文名都认。crm explain amounts 列出金额可以怎么写。',
+    en: 'Prints formula, window, what happens to customers too young to judge, and source. Without a name it lists them all. Chinese and English names work. crm explain amounts lists how amounts may be written.',
   },
   usage: '[TERM]',
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
@@ -28,6 +29,7 @@ export const explain = defineCommand({
   run: async ({ args, lang, width }) => {
     if (args.length === 0) return { kind: 'text', text: listOf(metrics, lang) };
     const term = args.join(' ');
+    if (isAmounts(term)) return { kind: 'text', text: amountsText(lang, width) };
     const found = find(term);
     if (found.length === 0) {
       const names = metrics.flatMap((metric) => [
@@ -50,6 +52,11 @@ function find(term: string): readonly Metric[] {
   return wanted.length < 2
     ? []
     : metrics.filter((metric) => namesOf(metric).some((name) => name.includes(wanted))).slice(0, 3);
+}
+
+function isAmounts(term: string): boolean {
+  const { id, name, aliases } = amountsTopic;
+  return [id, name.zh, name.en, ...aliases].some((one) => plain(one) === plain(term));
 }
 
 function namesOf({ id, definition }: Metric): readonly string[] {
@@ -84,5 +91,6 @@ const INDENT = 11;
 
 function listOf(all: readonly Metric[], lang: Lang): string {
   const width = Math.max(...all.map(({ id }) => id.length));
-  return all.map(({ id, definition }) => `${id.padEnd(width)}  ${definition.name[lang]}\n`).join('');
+  const named = [...all.map(({ id, definition }) => ({ id, name: definition.name })), amountsTopic];
+  return named.map(({ id, name }) => `${id.padEnd(width)}  ${name[lang]}\n`).join('');
 }

@@ -39,6 +39,8 @@ export interface LineRange {
 export interface Sheet {
   /** The sheet's name in a workbook; '' for a text file. */
   readonly name: string;
+  /** The workbook hides the sheet; not there where nothing is hidden or the format does not tell. */
+  readonly hidden?: boolean;
   /** The encoding of the bytes that reach `CellSink.text` and `string`. */
   readonly encoding: 'utf-8' | 'gb18030';
   /** True where a row that ends early simply has blank cells (workbooks); false where it is a ragged row (text). */

@@ -46,20 +46,9 @@ export function moneyFromNumber(value: number): TenThousandths {
 }
 
 /**
- * An amount from any text. What each spelling means:
- *
- * | written | read as |
- * |---|---|
- * | `201.12` `201.12元` `￥201.12` `¥ 201.12` `CNY 201.12` `201.12 CNY` `２０１．１２` | 201.12 |
- * | `1,234.00` `1,234` `AU $1,234.00` `RM1,234.00` `1 234,00 €` `1.234,00` `1'234.00` | 1234.00: groups of three |
- * | `1.234.567` | 1234567: two points can only group |
- * | `90,00` `EUR 90,5` | 90.00, 90.50: one or two digits after the only comma are decimals |
- * | `1.234` `5.005` | 1.234, 5.005: a single point is the decimal point; rounded later and counted |
- * | `(12.00)` `（12.00）` `-12` `−12` `－12` `¥-12` `-¥12` | −12.00 |
- * | `499.00（系统计算中，该值仅供参考）` | 499.00: a remark in brackets after the amount |
- * | empty, `null`, `'null`, `-`, `--`, `——`, `无`, `无退款申请`, `没有申请退款`, `nan`, `none` | blank |
- * | `1e3` `1.2万` `12%` `1,23,456` `0,123` `1234,567` `12-` `--5` `(-5)` `#N/A` `abc` `12 13` | unreadable |
- * | more than 9,007,199,254,740,991 ten-thousandths | unreadable |
+ * An amount from any text: `moneySpellings` lists what each spelling means. One or two digits after the only comma are
+ * decimals, three are thousands; a single point is the decimal point. More than 9,007,199,254,740,991 ten-thousandths
+ * are unreadable.
  */
 export function moneyFromText(text: string): TenThousandths {
   const plain = plainText(text);

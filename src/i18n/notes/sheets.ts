@@ -13,6 +13,14 @@ export const sheetNotes = {
   },
   'sheet-two-dialects': { zh: '表头同时符合两种格式', en: 'its header fits two layouts' },
   'sheet-map-column-missing': { zh: '没有 --map 指明的列', en: 'it lacks a column that --map names' },
+  'sheets-read': {
+    zh: '{file}：读取了工作表 {sheets}。只要其中一个时用 --sheet 指定。',
+    en: '{file}: the sheets {sheets} were read. --sheet picks one of them.',
+  },
+  'hidden-sheets-read': {
+    zh: '{file}：工作表 {sheets} 是隐藏的，也读取了。',
+    en: '{file}: the sheets {sheets} are hidden in it and were read too.',
+  },
   'columns-suggested': {
     zh: '{where}：买家、时间或金额里有没认出的列；看起来像的列可以用 --map {map} 指明。',
     en: '{where}: a column for buyer, time or amount was not found; those that look like it can be named with --map {map}.',

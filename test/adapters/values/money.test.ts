@@ -8,6 +8,7 @@ import {
   moneyFromText,
   tenThousandthsOf,
 } from '../../../src/adapters/values/money.js';
+import { moneySpellings } from '../../../src/adapters/values/money-spellings.js';
 import { BLANK, UNREADABLE } from '../../../src/adapters/values/outcome.js';
 import { runs } from '../../runs.js';
 
@@ -31,6 +32,14 @@ function fen(sign: string, whole: string, fraction: string): number {
   const rounded = (digits + unit / 2n) / unit;
   return Number(sign === '-' && rounded !== 0n ? -rounded : rounded);
 }
+
+describe('the table of crm explain amounts', () => {
+  const rows = moneySpellings.flatMap(({ written, read }) => written.map((text): [string, string] => [text, read]));
+  test.each(rows)('"%s" is read as %s', (text, read) => {
+    const expected = read === 'blank' ? BLANK : read === 'unreadable' ? UNREADABLE : Number(read) * 10_000;
+    expect(money(text)).toBe(expected);
+  });
+});
 
 describe('amounts of currencies that write thousands with a point', () => {
   test.each([

@@ -51,7 +51,7 @@ export async function openXlsx(
     if (relation !== undefined && relation.type !== 'worksheet') continue;
     const sheet = relation === undefined ? undefined : parts.part(relation.path);
     if (sheet === undefined) throw new CrmError('sheet-missing', source.name, { sheet: name });
-    sheets.push(xlsxSheet(book, name, sheet));
+    sheets.push(xlsxSheet(book, name, sheet, /hidden$/i.test(attribute(tag, 'state'))));
   }
   return sheets;
 }

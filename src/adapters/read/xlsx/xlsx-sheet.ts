@@ -19,10 +19,11 @@ const CHECKED_WITH_HEAD = 16 * 1024 ** 2;
  * A sheet of an xlsx, unpacked and scanned in pieces: its rows first, then the shared strings they point at. Rows that
  * a filter hides are rows. Memory: one piece, or one row where that is longer, and a byte for each shared string.
  */
-export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart): Sheet {
+export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: boolean): Sheet {
   let known: { readonly wanted: number; readonly rows: readonly HeadRow[] } | null = null;
   return {
     name,
+    hidden,
     encoding: 'utf-8',
     shortRowsAreBlank: true,
     head: async (wanted) => {
