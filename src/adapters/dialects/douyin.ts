@@ -42,7 +42,14 @@ export const douyin: Dialect = {
     price: money('商品单价', '商品金额'),
     status: oneOf({}, '订单状态'),
     refundStatus: oneOf(
-      { 售后关闭: 'none', 售后取消: 'none', 退款成功: 'refunded', 已全额退款: 'refunded' },
+      {
+        售后关闭: 'none',
+        售后取消: 'none',
+        售后处理中: 'other',
+        退款中: 'other',
+        退款成功: 'refunded',
+        已全额退款: 'refunded',
+      },
       '售后状态',
     ),
     memo: text('商家备注'),

@@ -41,7 +41,17 @@ export const kuaishou: Dialect = {
     product: text('商品ID'),
     price: money('商品单价'),
     status: oneOf({}, '订单状态'),
-    refundStatus: oneOf({ 无售后: 'none', 售后关闭: 'none', 退款成功: 'refunded', 售后成功: 'other' }, '售后状态'),
+    refundStatus: oneOf(
+      {
+        无售后: 'none',
+        售后关闭: 'none',
+        售后处理中: 'other',
+        退款中: 'other',
+        退款成功: 'refunded',
+        售后成功: 'other',
+      },
+      '售后状态',
+    ),
     memo: text('订单备注'),
   },
   statuses: {

@@ -34,6 +34,8 @@ export interface RowMeanings {
   /** Index into `closeReasons`. */
   readonly closeReason: CodeTranslation;
   readonly refundStatus: CodeTranslation;
+  /** Refund statuses nobody knows, where only they could tell of a refund; filled as texts are asked for. */
+  readonly unknownRefunds: ReadonlySet<string>;
   /** Code of the currency's ISO code, UNKNOWN_CURRENCY for a text that is none. */
   readonly currency: CodeTranslation;
   readonly platform: CodeTranslation;
@@ -63,10 +65,12 @@ export function rowMeanings(
   const own = (field: Field, meaning: (text: string) => number) =>
     new CodeTranslation(columns.dictionaries.get(field) ?? texts.status, meaning);
   const decimals: number[] = [];
+  const unknownRefunds = new Set<string>();
   return {
     stage: new CodeTranslation(texts.status, (text) => stages.indexOf(statuses.get(normalText(text)) ?? 'unknown')),
     closeReason: own('closeReason', reasons(dialect, 'closeReason')),
-    refundStatus: own('refundStatus', reasons(dialect, 'refundStatus')),
+    refundStatus: own('refundStatus', reasons(dialect, 'refundStatus', unknownRefunds)),
+    unknownRefunds,
     currency: own('currency', (text) => {
       const code = currencyCode(text);
       return code === null ? UNKNOWN_CURRENCY : texts.currency.internText(code);
@@ -94,10 +98,11 @@ export function rowMeanings(
 }
 
 /** A reason nobody listed is `other`, unless it says that nobody paid or that money went back. */
-function reasons(dialect: Dialect, field: Field): (text: string) => number {
+function reasons(dialect: Dialect, field: Field, unknown?: Set<string>): (text: string) => number {
   const values = normalised(dialect.fields[field]?.values ?? {});
   return (text) => {
     const known = values.get(normalText(text)) ?? values.get('*');
+    if (known === undefined && dialect.refund === 'none') unknown?.add(text);
     const name = known ?? (field === 'closeReason' && text.includes('未付款') ? 'never-paid' : 'other');
     return closeReasons.indexOf(name as (typeof closeReasons)[number]);
   };

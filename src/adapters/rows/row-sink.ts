@@ -88,6 +88,7 @@ async function read(
     notes: [
       ...mappingNotes(mapping, currency, whereOf(context)),
       ...tally.notes(whereOf(context)),
+      ...unknownRefundNote(whereOf(context), writer.unknownRefunds),
       ...looseNote(whereOf(context), looseFrom),
     ],
   };
@@ -101,6 +102,14 @@ function widths(sheet: Sheet, mapping: Mapping, columns: SheetColumns): readonly
   if (sheet.shortRowsAreBlank) return [0, Number.POSITIVE_INFINITY];
   const used = [...columns.byField.values()].flat().map(({ mapped }) => mapped.position);
   return [Math.max(0, ...used.map((position) => position + 1)), mapping.width];
+}
+
+/** In layouts without a refund amount a status that nobody knows may hide a refund. */
+function unknownRefundNote(where: string, texts: ReadonlySet<string>): readonly Note[] {
+  if (texts.size === 0) return [];
+  const shown = [...texts].sort().slice(0, 5);
+  const statuses = shown.map((text) => [...text].slice(0, 20).join('')).join('、') + (texts.size > 5 ? '…' : '');
+  return [{ id: 'unknown-refund-statuses', level: 'warning', params: { where, statuses } }];
 }
 
 function looseNote(where: string, line: number | undefined): readonly Note[] {

@@ -69,6 +69,11 @@ export class RowWriter {
     builder.need(columnsNeeded(this.#cells, mapping.dialect));
   }
 
+  /** Refund statuses of which nobody knows whether money went back. */
+  get unknownRefunds(): ReadonlySet<string> {
+    return this.#meanings.unknownRefunds;
+  }
+
   write(block: RowBlock): void {
     const store = this.builder.reserve(block.rows);
     this.#above.begin(block.lines);

@@ -49,6 +49,10 @@ export const sheetNotes = {
     zh: '{where}：{rows} 行里有 {count} 行的长订单编号以 000 结尾，可能被 Excel 舍入过，不同的订单会被当成同一单。',
     en: '{where}: {count} of {rows} rows have a long order number ending in 000; Excel may have rounded them, and different orders may look like one.',
   },
+  'unknown-refund-statuses': {
+    zh: '{where}：不认识的售后状态（{statuses}）没有当作退款；这种表没有退款金额，请核对这些订单。',
+    en: '{where}: after-sales statuses nobody knows ({statuses}) were not taken for refunds; this layout has no refund amount, so check these orders.',
+  },
   'unknown-statuses': {
     zh: '{where}：{count} 行的订单状态不认识（{statuses}），没有计入。',
     en: '{where}: {count} rows have a status nobody knows ({statuses}); they are not counted.',

@@ -160,6 +160,13 @@ test('a book of three sheets: orders, their lines, and the receivers that only t
   expect(orders['3540000000000000022']).toMatchObject({ gross: 8000, customer: '13900000032', province: '重庆' });
 });
 
+test('an after-sales status nobody knows is said where only it could tell of a refund', async () => {
+  const text = Buffer.from(fixtureBytes('kuaishou/orders.csv')).toString('utf8').replace('退款成功', '极速退款完成');
+  const result = await importSources(['kuaishou.csv', Buffer.from(text)]);
+  const note = result.notes.find(({ id }) => id === 'unknown-refund-statuses');
+  expect(note?.params).toEqual({ where: 'kuaishou.csv', statuses: '极速退款完成' });
+});
+
 test('every layout has a fixture', () => {
   const covered = new Set(fixtureNames.map((name) => name.split('/')[0]));
   expect(dialects.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);

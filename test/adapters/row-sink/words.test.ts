@@ -38,6 +38,7 @@ test.each([
   'rounded-amounts',
   'order-ids-rounded',
   'unknown-statuses',
+  'unknown-refund-statuses',
 ])('the note %s is worded', (note) => {
   expect(Object.hasOwn(notes, note)).toBe(true);
 });
