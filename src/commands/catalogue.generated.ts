@@ -1116,8 +1116,8 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       en: 'what a number means and how it is computed',
     },
     about: {
-      zh: '给出公式、统计期、新客怎么处理、出处。不写名字就列出全部。中文名、英文名都认。',
-      en: 'Prints formula, window, what happens to customers too young to judge, and source. Without a name it lists them all. Chinese and English names work.',
+      zh: '给出公式、统计期、新客怎么处理、出处。不写名字就列出全部。中文名、英文名都认。crm explain amounts 列出金额可以怎么写。',
+      en: 'Prints formula, window, what happens to customers too young to judge, and source. Without a name it lists them all. Chinese and English names work. crm explain amounts lists how amounts may be written.',
     },
     examples: [
       {

@@ -1,3 +1,4 @@
+import type { Mapping } from '../dialect.js';
 import { normalHeader } from '../identify/header.js';
 import { CodeColumn } from './code-column.js';
 import type { FieldCells } from './field-cells.js';
@@ -9,7 +10,10 @@ import { BLANK_CELL, CELL, UNREADABLE_CELL, VALUE_CELL } from './staged-column.j
 export class FrameRows {
   readonly #codes: readonly CodeColumn[];
 
-  constructor(private readonly columns: Pick<SheetColumns, 'all' | 'label'>) {
+  constructor(
+    private readonly columns: Pick<SheetColumns, 'all' | 'label'>,
+    private readonly mapping: Pick<Mapping, 'dialect' | 'headerLine'>,
+  ) {
     this.#codes = columns.all.filter((column) => column instanceof CodeColumn);
   }
 
@@ -31,11 +35,18 @@ export class FrameRows {
     return isTotalsLabel(first.dictionary.decode(first.values[row]!));
   }
 
+  /** A row with a bad cell that is none: the header again, or the row under it that explains it in layouts known for it. */
+  isHeader(row: number, line: number): boolean {
+    if (this.#repeatsHeader(row)) return true;
+    const { dialect, headerLine } = this.mapping;
+    return dialect.explained === true && line === (headerLine ?? 0) + 1 && this.#explainsColumns(row);
+  }
+
   /**
    * A second header row: the row under the header whose texts explain the columns. Nothing in it could be read as a
    * number or a time, and no text of it has a digit, as every order number has.
    */
-  explainsColumns(row: number): boolean {
+  #explainsColumns(row: number): boolean {
     const filled = this.columns.all.filter(({ states }) => states[row] !== BLANK_CELL);
     const codes = filled.filter((column) => column instanceof CodeColumn);
     const numbers = filled.filter((column) => !(column instanceof CodeColumn) && column !== this.columns.label);
@@ -45,7 +56,7 @@ export class FrameRows {
   }
 
   /** The header again, in the middle of files that were put together: every text is its own column's name. */
-  repeatsHeader(row: number): boolean {
+  #repeatsHeader(row: number): boolean {
     const texts = this.#codes.filter(({ states }) => (states[row]! & CELL) === VALUE_CELL);
     const isName = ({ dictionary, values, mapped }: CodeColumn) =>
       normalHeader(dictionary.text(values[row]!)) === normalHeader(mapped.header);

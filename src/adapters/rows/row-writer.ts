@@ -60,7 +60,7 @@ export class RowWriter {
     this.#order = this.#cells.of('order');
     this.#currencies = this.#cells.of('currency');
     this.#above = new OrderAbove(mapping.dialect, this.#cells, merged);
-    this.#frame = new FrameRows(columns);
+    this.#frame = new FrameRows(columns, mapping);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
     this.#status = this.#cells.of('status');
     this.#currency = new BlockCurrency(this.#currencies, this.#meanings);
@@ -120,7 +120,7 @@ export class RowWriter {
     for (const cells of this.#cells.list) cells.refuseTwins(row, line);
     const bad = this.#firstBad(row);
     if (bad !== null) {
-      if (this.#frame.repeatsHeader(row) || this.#isSecondHeader(row, line)) this.tally.passedOver++;
+      if (this.#frame.isHeader(row, line)) this.tally.passedOver++;
       else this.#reject(bad, row, line);
     } else if (this.#above.isMissing(row)) this.#rejectRow('order-number-missing', row, line, 0, 'blank');
     else if (this.#above.isLost(row)) this.#rejectRow('order-above-rejected', row, line, 0, 'no amount');
@@ -128,11 +128,6 @@ export class RowWriter {
       this.#reportKept(row, line);
       this.#accept(row, row + 1, lines, store);
     }
-  }
-
-  #isSecondHeader(row: number, line: number): boolean {
-    const { dialect, headerLine } = this.mapping;
-    return dialect.explained === true && line === (headerLine ?? 0) + 1 && this.#frame.explainsColumns(row);
   }
 
   /** Takes rows `from` to `to` (left out) of the block. */
