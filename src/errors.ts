@@ -1,4 +1,5 @@
 import { archiveErrors } from './errors/archives.js';
+import { commandErrors } from './errors/commands.js';
 import { contentErrors } from './errors/content.js';
 import { fileErrors } from './errors/files.js';
 import { listErrors } from './errors/lists.js';
@@ -29,6 +30,7 @@ export const errorKinds = {
   ...orderErrors,
   ...listErrors,
   ...usageErrors,
+  ...commandErrors,
   ...outputErrors,
 } as const;
 export type ErrorCode = keyof typeof errorKinds;

@@ -38,7 +38,21 @@ export const fieldNames = [
   'memo',
   'currency',
 ] as const;
-export type Field = (typeof fieldNames)[number];
+
+/** Fields of the program's own layout alone; nobody can map a column to them. */
+export const ownFieldNames = [
+  'lineNumber',
+  'lineCount',
+  'lineQuantity',
+  'lineAmount',
+  'lineRefund',
+  'precision',
+  'stage',
+  'known',
+  'kinds',
+  'clock',
+] as const;
+export type Field = (typeof fieldNames)[number] | (typeof ownFieldNames)[number];
 
 /** How a field's cells are read; made by the functions of `fields.ts`. */
 export interface FieldSpec {
@@ -95,6 +109,8 @@ export interface Dialect {
   readonly currencyVaries?: boolean;
   /** The order number begins with the day of its creation, as yyMMdd: where both times are blank, that is the day. */
   readonly createdIn?: 'order';
+  /** The program's own layout: orders as they were settled, see `rows/normal-rows.ts`. */
+  readonly normalised?: true;
   /** The payment time may be blank for orders that were paid: their status tells. */
   readonly paidBy?: 'status';
   /**

@@ -22,7 +22,9 @@ export function sheetTotals(store: RowStore, { rows, fate, amount }: OrdersMade)
     (): SheetTotals => ({ used: 0, duplicate: 0, rejected: 0, amount: 0, firstDay: NO_DAY, lastDay: NO_DAY }),
   );
   for (let row = 0; row < store.size; row++) {
-    const sheet = totals[store.sheet[row]!]!;
+    const { of, echo } = store.sheets[store.sheet[row]!]!;
+    if (echo === true) continue;
+    const sheet = totals[of ?? store.sheet[row]!]!;
     if (isRejected(fate[row]!)) sheet.rejected++;
     else if (fate[row] === DUPLICATE) sheet.duplicate++;
     if (fate[row] !== USED) continue;

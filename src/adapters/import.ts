@@ -15,6 +15,7 @@ import { rowCounts } from './row-counts.js';
 import { IssueCollector } from './rows/issue-collector.js';
 import { RowStoreBuilder } from './rows/row-store-builder.js';
 import type { RowStore } from './rows/rows.js';
+import type { SheetPosition } from './settle/table-columns.js';
 import { toOrders } from './settle/to-orders.js';
 import type { ByteSource } from './sources.js';
 
@@ -32,9 +33,7 @@ export async function importOrders(
   const { files, passedOver } = await readAll(sources, { builder, collector }, options, services);
   const store = builder.build();
   refuseOnlySideReports(store, files);
-  const positions = files.flatMap(({ read }, file) =>
-    (read?.sheets ?? []).flatMap((sheet, index) => (sheet.skipped === null ? [{ file, sheet: index }] : [])),
-  );
+  const positions = sheetPositions(store, files);
   const made = toOrders(store, positions, options.rules);
   const totals = sheetTotals(store, made);
   const facts: FileFacts[] = [];
@@ -71,6 +70,17 @@ export async function importOrders(
 function refuseOnlySideReports({ sheets }: RowStore, files: readonly ImportedSource[]): void {
   if (sheets.length === 0 || !sheets.every(({ dialect }) => isSideReport(dialect))) return;
   throw new CrmError('only-side-reports', files[sheets[0]!.file]!.source.name);
+}
+
+/** Where each sheet of the store is among the files. */
+function sheetPositions({ sheets }: RowStore, files: readonly ImportedSource[]): readonly SheetPosition[] {
+  const positions = new Map<number, SheetPosition>();
+  files.forEach(({ read }, file) => {
+    read?.sheets.forEach((sheet, index) => {
+      if (sheet.skipped === null) positions.set(sheet.reading.sheet, { file, sheet: index });
+    });
+  });
+  return sheets.map(({ of }, index) => positions.get(of ?? index)!);
 }
 
 /** Position of an issue: its file and sheet among those of the import, its line. */

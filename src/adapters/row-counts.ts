@@ -13,6 +13,7 @@ import type { OrdersMade } from './settle/to-orders.js';
 export function rowCounts(store: RowStore, made: OrdersMade, files: readonly ImportedSource[]): RowCounts {
   const ofFile = files.map(() => new RowLedger());
   for (let row = 0; row < store.size; row++) {
+    if (store.sheets[store.sheet[row]!]!.echo === true) continue;
     const order = made.merged.orderOfRow[row]!;
     const currency = order === NONE ? made.rows.currency[row] : made.merged.columns.currency[order];
     const worth = currency === made.mainCurrency || made.mainCurrency === NONE;

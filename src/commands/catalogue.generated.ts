@@ -986,6 +986,45 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
     flags: 'lang config strict quiet',
   },
   {
+    id: 'convert',
+    usage: 'FILES…',
+    least: 1,
+    most: -1,
+    summary: {
+      zh: '转成统一格式：合并多年的导出，给 DuckDB、pandas 用',
+      en: 'the orders in one layout: to keep history, for DuckDB and pandas',
+    },
+    about: {
+      zh: '把一个或多个导出合并成一份统一的订单表，列名固定（英文），写成 parquet、csv、xlsx 或 ndjson；本工具的所有命令都能直接读它，结果与读原文件相同，也可以和更新的导出一起读。\n一行是订单的一个商品；订单的金额只写在它的第一行（line = 1），所以整列可以直接相加。未付款、已退款、已关闭的订单也在里面，uncounted 列写明原因。\n不保留：被拒绝的行、重复行的个数、原时间里的时区。给别人用时加 --pseudonymise。',
+      en: 'One or many exports become one table of orders with stable columns, as parquet, csv, xlsx or ndjson. Every command reads it back with the same results as the files it came from, also together with newer exports.\nA row is a product of an order; the amounts of an order stand on its first row only (line = 1), so a column adds up. Unpaid, refunded and closed orders are in it too; the column uncounted says why they are no sales.\nNot kept: rejected rows, the number of duplicate rows, offsets of times. Add --pseudonymise before giving it away.',
+    },
+    examples: [
+      {
+        command: 'crm convert 2023.zip 2024/ orders.xlsx -o orders.parquet',
+        purpose: {
+          zh: '把历年导出存成一个文件',
+          en: 'keep the exports of years in one file',
+        },
+      },
+      {
+        command: 'crm analyze orders.parquet this-month.csv',
+        purpose: {
+          zh: '历史加上本月的新导出',
+          en: "the history and this month's export",
+        },
+      },
+      {
+        command: 'crm convert orders.csv --format ndjson | jq .gross',
+        purpose: {
+          zh: '接给别的程序',
+          en: 'into another program',
+        },
+      },
+    ],
+    flags:
+      'platform map header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone output format table raw bom rejects showValues ascii color lang config strict quiet pseudonymise',
+  },
+  {
     id: 'customer',
     usage: 'WHO FILES…',
     least: 2,

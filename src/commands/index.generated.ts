@@ -6,6 +6,7 @@ export const commands = {
   churn: { load: async () => (await import('./churn.js')).churn },
   clv: { load: async () => (await import('./clv.js')).clv },
   completion: { load: async () => (await import('./completion.js')).completion },
+  convert: { load: async () => (await import('./convert.js')).convert },
   customer: { load: async () => (await import('./customer.js')).customer },
   customers: { load: async () => (await import('./customers.js')).customers },
   demo: { load: async () => (await import('./demo.js')).demo },

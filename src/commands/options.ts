@@ -10,6 +10,7 @@ import { peopleOptions } from './options/people.js';
 export { costOptions } from './options/costs.js';
 export { generalOptions } from './options/general.js';
 export { inputOptions } from './options/input.js';
+export { outputOptions } from './options/output.js';
 export {
   demoOptions,
   dueOptions,

@@ -108,7 +108,7 @@ export interface FileFacts {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** text, xlsx, xls, xlsb, ods or html. */
+  /** text, ndjson, parquet, xlsx, xls, xlsb, ods or html. */
   readonly kind: string;
   /** utf-8, gb18030, utf-16le, utf-16be; '' for workbooks. */
   readonly encoding: string;

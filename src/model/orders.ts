@@ -117,6 +117,10 @@ export interface OrderTable {
   readonly order: Int32Array;
   /** Index into `uncountedReasons`; 0 = valid. */
   readonly uncounted: Uint8Array;
+  /** Bits by `knownColumns`. */
+  readonly known: Uint16Array;
+  /** Bits by `rowKinds`. */
+  readonly kinds: Uint8Array;
   readonly memo: Int32Array;
   /** The buyer's name as in the file, masked or not; the receiver's where no file has buyers. */
   readonly buyerName: Int32Array;

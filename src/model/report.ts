@@ -7,10 +7,21 @@ import type { Issue } from './issue.js';
  * What a number is; reporters decide digits, signs and colours by it, in one place.
  * money: integer minor units, written in major units · price: minor units, an average, unrounded in machine formats ·
  * count: integer · number: a mean or score, unrounded · ratio: 0–1 (may exceed 1 for growth) · days: a duration in days ·
- * date: a `Day` · text: a key (written through i18n for people) · name: text out of a file (hostile) ·
+ * date: a `Day` · time: seconds on the shop's clock · text: a key (written through i18n for people) · name: text out of a file (hostile) ·
  * any: each cell carries its own unit as a `Quantity`.
  */
-export type Unit = 'money' | 'price' | 'count' | 'number' | 'ratio' | 'days' | 'date' | 'text' | 'name' | 'any';
+export type Unit =
+  | 'money'
+  | 'price'
+  | 'count'
+  | 'number'
+  | 'ratio'
+  | 'days'
+  | 'date'
+  | 'time'
+  | 'text'
+  | 'name'
+  | 'any';
 
 /** A number with a unit of its own, for columns of mixed units. */
 export interface Quantity {
@@ -47,6 +58,8 @@ export interface Table {
   /** Rows of cells in column order. Can be walked again; may be a generator behind it: long lists stream. */
   readonly rows: Iterable<readonly Cell[]>;
   readonly view: View;
+  /** Written for programs: a workbook, too, holds keys instead of words, and nothing but the table. */
+  readonly machine?: true;
   /** Said below the table: what it is about, what could not be computed and why. */
   readonly notes: readonly Note[];
 }

@@ -39,11 +39,11 @@ function field(cell: Cell, column: Column, currency: Currency, raw: boolean): st
 }
 
 /** Blanks, quotes and invisible characters a spreadsheet may skip before it sees a formula. */
-const FORMULA = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff"'\u2018-\u201f]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const FORMULA = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff"'\u2018-\u201f]*[=+\-@＝＋－＠]|^['\t\r\n]/u;
 
 /**
- * A text that a spreadsheet could take for a formula, with `'` before it. Reading our own CSV takes exactly one such
- * `'` off again. Only texts come here: numbers and dates are never touched.
+ * A text that a spreadsheet could take for a formula, or that begins with `'` itself, with `'` before it. Reading our
+ * own CSV takes exactly one such `'` off again. Only texts come here: numbers and dates are never touched.
  */
 export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;

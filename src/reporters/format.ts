@@ -1,6 +1,6 @@
 import { grouped, type Lang } from '../i18n/words.js';
 import type { Cell, Currency, Quantity, Unit } from '../model/report.js';
-import { isoDay } from '../util/calendar.js';
+import { isoDay, isoTime } from '../util/calendar.js';
 import { decimalText, fixed, separated } from '../util/decimal.js';
 import { sanitise } from '../util/sanitise.js';
 import { type KeyPlace, onPage, valueLabel } from './labels.js';
@@ -21,6 +21,7 @@ export const exactly: Readonly<Record<Numeric, Writer>> = {
   ratio: (value) => `${fixed(value * 100, 1)}%`,
   days: (value) => fixed(value, Number.isInteger(value) ? 0 : 1),
   date: (value) => isoDay(value),
+  time: (value) => isoTime(value),
 };
 
 /** Among figures of other units: as in tables, but days carry their word. */

@@ -1,5 +1,5 @@
 import type { Cell, Currency, Unit } from '../model/report.js';
-import { isoDay } from '../util/calendar.js';
+import { isoDay, isoTime } from '../util/calendar.js';
 import { decimalText } from '../util/decimal.js';
 
 /** A cell of a machine format: a text as it is, a number already written, or nothing. */
@@ -7,7 +7,7 @@ export type MachineCell = { readonly text: string } | { readonly number: string 
 
 /**
  * A cell in major units for machines: money exactly, with the currency's decimals; averages, rates and scores
- * unrounded; dates ISO; a quantity by its own unit. A number that is not finite is a mistake of ours and is thrown.
+ * unrounded; dates and times ISO; a quantity by its own unit. A number that is not finite is a mistake of ours and is thrown.
  */
 export function machineCell(cell: Cell, unit: Unit, currency: Currency): MachineCell {
   if (cell === null) return null;
@@ -16,6 +16,7 @@ export function machineCell(cell: Cell, unit: Unit, currency: Currency): Machine
   if (!Number.isFinite(cell)) throw new RangeError(`not a number that can be written: ${cell}`);
   if (unit === 'money') return { number: decimalText(cell, currency.decimals) };
   if (unit === 'date') return { text: isoDay(cell) };
+  if (unit === 'time') return { text: isoTime(cell) };
   const value = unit === 'price' ? cell / 10 ** currency.decimals : cell;
   return { number: String(value === 0 ? 0 : value) };
 }

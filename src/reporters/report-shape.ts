@@ -73,7 +73,7 @@ export const issueShape = object(
 /** What a column is. */
 export const columnShape = object('a column; its unit says how to read its numbers', {
   key: text,
-  unit: word('money', 'price', 'count', 'number', 'ratio', 'days', 'date', 'text', 'name', 'any'),
+  unit: word('money', 'price', 'count', 'number', 'ratio', 'days', 'date', 'time', 'text', 'name', 'any'),
 });
 
 /** A table; every row has exactly the keys of `columns`. */

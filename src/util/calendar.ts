@@ -105,6 +105,13 @@ export function isoDay(day: Day): string {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
 }
 
+/** `2020-03-01 09:30:00`. */
+export function isoTime(seconds: Seconds): string {
+  const day = dayOfSeconds(seconds);
+  const rest = seconds - day * SECONDS_A_DAY;
+  return `${isoDay(day)} ${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}:${pad(rest % 60)}`;
+}
+
 /** `2020-03`, of a month counted from 1970-01. */
 export function isoMonth(month: number): string {
   return isoDay(monthStart(month)).slice(0, 7);
@@ -160,6 +167,15 @@ export function wallClock(zone: string, utcSeconds: Seconds): Seconds {
     offsets.byQuarter.set(quarter, offset);
   }
   return utcSeconds + offset;
+}
+
+/** Whether the runtime knows an IANA zone of that name. */
+export function isZone(name: string): boolean {
+  try {
+    return name !== '' && Number.isFinite(wallClock(name, 0));
+  } catch {
+    return false;
+  }
 }
 
 function zoneOffset(format: Intl.DateTimeFormat, utcSeconds: Seconds): number {

@@ -115,6 +115,7 @@ export function rowStore(sheets: readonly DrawnSheet[]): RowStore {
     city: codes('city', () => undefined),
     timePrecision: Uint8Array.from(rows, ({ row }) => precisionOf(row.time ?? row.created)),
     listPrice: numbers((row) => row.price),
+    place: new Int32Array(rows.length).fill(NONE),
     quantity: Int32Array.from(rows, ({ row }) => row.quantity ?? NONE),
     stage: Uint8Array.from(rows, ({ row }) => stages.indexOf(row.status ?? 'none')),
     closeReason: Uint8Array.from(rows, ({ row }) => closeReasons.indexOf(row.closeReason ?? 'none')),

@@ -99,6 +99,8 @@ export function tableOf(orders: readonly TestOrder[]): OrderTable {
     line: ints(() => 0),
     order: numbers.codes,
     uncounted: Uint8Array.from(orders, ({ uncounted }) => uncountedReasons.indexOf(uncounted ?? 'valid')),
+    known: new Uint16Array(orders.length),
+    kinds: new Uint8Array(orders.length).fill(1),
     memo: none(),
     buyerName: names.codes,
     lines: linesOf(orders, products.codes),

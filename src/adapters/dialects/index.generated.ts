@@ -8,6 +8,7 @@ import { ebay } from './ebay.js';
 import { etsyItems } from './etsy-items.js';
 import { etsyOrders } from './etsy-orders.js';
 import { generic } from './generic.js';
+import { huitoukeOrders } from './huitouke-orders.js';
 import { jd } from './jd.js';
 import { jushuitan } from './jushuitan.js';
 import { kuaishou } from './kuaishou.js';
@@ -38,6 +39,7 @@ export const dialects: readonly Dialect[] = [
   etsyItems,
   etsyOrders,
   generic,
+  huitoukeOrders,
   jd,
   jushuitan,
   kuaishou,

@@ -1,4 +1,4 @@
-import { type Dialect, type Field, fieldNames } from '../dialect.js';
+import { type Dialect, type Field, fieldNames, ownFieldNames } from '../dialect.js';
 import { normalHeader } from './header.js';
 
 /** Where a header name stands in a dialect: its field, and how preferred it is. */
@@ -14,7 +14,7 @@ export function headerIndex(dialect: Dialect): ReadonlyMap<string, HeaderMeaning
   const known = indexes.get(dialect);
   if (known !== undefined) return known;
   const index = new Map<string, HeaderMeaning>();
-  for (const field of fieldNames) {
+  for (const field of [...fieldNames, ...ownFieldNames]) {
     dialect.fields[field]?.headers.forEach((header, rank) => {
       const name = normalHeader(header);
       if (!index.has(name)) index.set(name, { field, rank });

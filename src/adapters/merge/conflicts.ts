@@ -26,7 +26,7 @@ export function conflictsOf(
   state: number,
   coarseness: number,
   people: People,
-  paidIsNet: boolean,
+  paidIsNet: (sheet: number) => boolean,
 ): readonly Field[] {
   const fields: Field[] = [];
   const clash = (one: number, other: number, unit: number): boolean =>
@@ -44,16 +44,23 @@ export function conflictsOf(
   return fields;
 }
 
-/** Paid before refunds; unknown, and so no conflict, where paid is net and a report lacks the refund. */
-function paidDiffers(older: Columns, row: number, merged: Columns, state: number, paidIsNet: boolean): boolean {
-  if (!paidIsNet) return Math.abs(older.paid[row]! - merged.paid[state]!) > 1;
+/** Paid before refunds; unknown, and so no conflict, where paid is net in one report and either lacks the refund. */
+function paidDiffers(
+  older: Columns,
+  row: number,
+  merged: Columns,
+  state: number,
+  paidIsNet: (sheet: number) => boolean,
+): boolean {
+  const [one, other] = [paidIsNet(older.paidSheet[row]!), paidIsNet(merged.paidSheet[state]!)];
   const known = (older.has[row]! & merged.has[state]! & HAS_REFUND) !== 0;
-  return known && Math.abs(grossOf(older, row) - grossOf(merged, state)) > 1;
+  if ((one || other) && !known) return false;
+  return Math.abs(grossOf(older, row, one) - grossOf(merged, state, other)) > 1;
 }
 
-function grossOf(columns: Columns, state: number): number {
+function grossOf(columns: Columns, state: number, isNet: boolean): number {
   const refund = columns.refund[state]!;
-  return columns.paid[state]! + (Number.isNaN(refund) ? 0 : refund);
+  return columns.paid[state]! + (isNet && !Number.isNaN(refund) ? refund : 0);
 }
 
 function differ(

@@ -5,6 +5,7 @@ import { type Groups, groupsOf } from './groups.js';
 import { firstNumbers, pickedBytes } from './picked.js';
 import type { Layout } from './product-rows.js';
 import { DUPLICATE, isRejected } from './row-fate.js';
+import { type ToldAgain, toldAgain } from './told-again.js';
 import { TupleIndex } from './tuple-index.js';
 
 /** What the rows of an entity are: states of an order, of a product in an order report, of a line in an item report. */
@@ -23,13 +24,17 @@ export interface Entities {
   readonly order: Int32Array;
   /** Per order: the kinds it has, as bits. */
   readonly kinds: Uint8Array;
+  /** Per order: the kinds of rows that told of it, also before it was normalised. */
+  readonly told: Uint8Array;
+  /** See `toldAgain`; null where nothing is. */
+  readonly again: ToldAgain | null;
 }
 
 /**
  * Puts together the rows that tell of one order, or of one line of it. A line is known by its line id, else by product,
  * variant, list price and quantity: equal rows without a line id are one line, because the reports put equal products of
  * an order on one row with a quantity, and two exports of the row could not be told from two lines otherwise.
- * Marks as duplicate what is told better elsewhere: rows without line id in an order whose lines have one in another
+ * Marks as duplicate what is told better elsewhere: older states of normalised orders (see `toldAgain`), rows without line id in an order whose lines have one in another
  * report, and product rows of an order that has an order row and lines.
  */
 export function entitiesOf(
@@ -40,11 +45,16 @@ export function entitiesOf(
   fate: Uint8Array,
 ): Entities {
   const sheetKinds = kindsOfSheets(store, layouts);
-  if (sheetKinds.every((kind) => kind === ORDER)) return onlyOrders(orders);
+  if (sheetKinds.every((kind) => kind === ORDER)) return onlyOrders(store, orders);
   const kindOf = pickedBytes(sheetKinds, store.sheet);
   const kinds = new Uint8Array(orders.size);
+  const told = new Uint8Array(orders.size);
+  const again = toldAgain(store, columns, orders, kindOf, fate);
+  const isPassed = (row: number) => isRejected(fate[row]!) || again?.passed[row] === 1;
   for (let row = 0; row < store.size; row++) {
     if (isRejected(fate[row]!)) continue;
+    told[orders.of[row]!]! |= store.sheets[store.sheet[row]!]!.kinds ?? kindOf[row]!;
+    if (isPassed(row)) continue;
     const withId = kindOf[row] === LINE && store.lineId[row] !== NONE ? LINE_WITH_ID : 0;
     kinds[orders.of[row]!]! |= kindOf[row]! | withId;
   }
@@ -54,11 +64,11 @@ export function entitiesOf(
   for (let row = 0; row < store.size; row++) {
     if (isRejected(fate[row]!)) continue;
     const order = orders.of[row]!;
-    if (toldElsewhere(store, row, kindOf[row]!, kinds[order]!)) fate[row] = DUPLICATE;
+    if (isPassed(row) || toldElsewhere(store, row, kindOf[row]!, kinds[order]!)) fate[row] = DUPLICATE;
     else if (kindOf[row] === ORDER) of[row] = keys.codeOf(order, ORDER);
     else of[row] = keys.codeOf(order, kindOf[row]!, ...lineKey(columns, row, contents));
   }
-  return described(groupsOf(of, keys.size), kindOf, orders, kinds);
+  return { ...described(groupsOf(of, keys.size), kindOf, orders), kinds, told, again };
 }
 
 function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array {
@@ -69,9 +79,15 @@ function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array 
 }
 
 /** Where all rows are states of orders, the things told of are the orders. */
-function onlyOrders(orders: Groups): Entities {
+function onlyOrders({ sheets, sheet }: RowStore, orders: Groups): Entities {
   const kind = new Uint8Array(orders.size).fill(ORDER);
-  return { rows: orders, kind, order: firstNumbers(orders.size), kinds: kind };
+  const rest = { order: firstNumbers(orders.size), kinds: kind, again: null };
+  if (sheets.every(({ kinds }) => kinds === undefined)) return { rows: orders, kind, told: kind, ...rest };
+  const told = new Uint8Array(orders.size);
+  orders.of.forEach((order, row) => {
+    if (order >= 0) told[order]! |= sheets[sheet[row]!]!.kinds ?? ORDER;
+  });
+  return { rows: orders, kind, told, ...rest };
 }
 
 function toldElsewhere(store: RowStore, row: number, kind: number, kinds: number): boolean {
@@ -87,7 +103,7 @@ function lineKey(columns: Columns, row: number, contents: TupleIndex): [number, 
   return [2, contents.codeOf(product[row]!, sku[row]!, quantity[row]!, Number.isNaN(price) ? NONE : price)];
 }
 
-function described(rows: Groups, kindOf: Uint8Array, orders: Groups, kinds: Uint8Array): Entities {
+function described(rows: Groups, kindOf: Uint8Array, orders: Groups): Pick<Entities, 'rows' | 'kind' | 'order'> {
   const kind = new Uint8Array(rows.size);
   const order = new Int32Array(rows.size);
   for (let entity = 0; entity < rows.size; entity++) {
@@ -95,5 +111,5 @@ function described(rows: Groups, kindOf: Uint8Array, orders: Groups, kinds: Uint
     kind[entity] = kindOf[row]!;
     order[entity] = orders.of[row]!;
   }
-  return { rows, kind, order, kinds };
+  return { rows, kind, order };
 }

@@ -40,8 +40,7 @@ export function mergeStates(
     for (const state of older) fillState(merged, group, columns, state, people);
     const coarseness = coarsenessOf(columns, states);
     for (const state of older) {
-      const net = paidIsNet(merged.paidSheet[group]!);
-      for (const field of conflictsOf(columns, state, merged, group, coarseness, people, net)) {
+      for (const field of conflictsOf(columns, state, merged, group, coarseness, people, paidIsNet)) {
         conflicts.push({ row: state, field });
       }
     }

@@ -4,7 +4,7 @@ import { carriersOf } from './carriers.js';
 import { type Columns, gathered } from './columns.js';
 import type { Conflict } from './conflicts.js';
 import { type Entities, entitiesOf, LINE, ORDER, PRODUCT } from './entities.js';
-import { type People, peopleOf } from './fill-state.js';
+import { fillState, type People, peopleOf } from './fill-state.js';
 import { foldLines, lendToOrder, listAmount, listTotalOf } from './fold-lines.js';
 import type { Groups } from './groups.js';
 import { mergeStates } from './merge-states.js';
@@ -29,7 +29,7 @@ export interface MergedOrders {
   readonly conflicts: readonly Conflict[];
   /** Per sheet of the store. */
   readonly layouts: readonly Layout[];
-  /** Number of orders by the kinds of rows they have: bits ORDER, PRODUCT, LINE. */
+  /** Per order: the kinds of rows that told of it, as bits ORDER, PRODUCT, LINE. */
   readonly kinds: Uint8Array;
 }
 
@@ -55,6 +55,9 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
   const states = mergeStates(rows, entities.rows, fate, people, paidIsNet);
   const parts = orderParts(states.columns, entities, groups.size);
   const columns = foldedOrders(store, states.columns, entities, parts, layouts, people);
+  for (const { group, row } of entities.again?.fills ?? []) {
+    fillState(columns, parts.orderOfGroup[group]!, rows, row, people);
+  }
   return {
     size: parts.size,
     columns,
@@ -65,7 +68,7 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
     carries: carriersOf(store, entities, layouts, groups.of, parts, fate),
     conflicts: [...states.conflicts, ...unlikeParts(columns, states, entities, parts, layouts, store.sheets)],
     layouts,
-    kinds: pickedBytes(entities.kinds, parts.group),
+    kinds: pickedBytes(entities.told, parts.group),
   };
 }
 

@@ -62,7 +62,8 @@ function closedAfterPayment(columns: Columns, state: number): boolean {
   return (columns.has[state]! & HAS_TIME) === 0 && columns.closeReason[state] !== NEVER_PAID;
 }
 
-function eventTime(columns: Columns, state: number): number {
+/** The latest of the event times of a state, 0 where it has none. */
+export function eventTime(columns: Columns, state: number): number {
   let latest = 0;
   for (const times of [columns.createdAt, columns.paidAt, columns.shippedAt, columns.completedAt]) {
     if (times[state]! > latest) latest = times[state]!;
@@ -70,7 +71,8 @@ function eventTime(columns: Columns, state: number): number {
   return latest;
 }
 
-function refundOf(columns: Columns, state: number): number {
+/** What was refunded in a state; a blank is none. */
+export function refundOf(columns: Columns, state: number): number {
   const refund = columns.refund[state]!;
   return Number.isNaN(refund) ? 0 : refund;
 }

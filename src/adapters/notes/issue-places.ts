@@ -21,7 +21,9 @@ export function placesOf(store: RowStore, files: readonly (ReadFile | null)[], s
   return (row, field) => {
     const sheet = store.sheets[store.sheet[row]!]!;
     const file = files[sheet.file];
-    const read = file?.sheets.find((one) => one.skipped === null && one.reading.sheet === store.sheet[row]);
+    const read = file?.sheets.find(
+      (one) => one.skipped === null && one.reading.sheet === (sheet.of ?? store.sheet[row]),
+    );
     const columns = read?.skipped === null ? read.mapping.columns : [];
     const column = columns.find((one) => one.field === field) ?? null;
     return {

@@ -38,7 +38,13 @@ export function sheetsWhere(
   files: readonly ImportedSource[],
   holds: (sheet: number) => boolean,
 ): readonly string[] {
-  return store.sheets.flatMap((_, sheet) => (holds(sheet) ? [sheetName(store, files, sheet)] : []));
+  const names = partsOf(store).flatMap((sheet) => (holds(sheet) ? [sheetName(store, files, sheet)] : []));
+  return [...new Set(names)];
+}
+
+/** The sheets of the store that hold rows: of normalised orders those are the parts that their sheet was put into. */
+export function partsOf({ sheets }: RowStore): readonly number[] {
+  return sheets.flatMap(({ dialect, of }, sheet) => (dialect.normalised === true && of === undefined ? [] : [sheet]));
 }
 
 /** A few line numbers in a row. */

@@ -6,7 +6,7 @@ import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { REASON } from '../settle/uncounted.js';
-import { amountText, noteIf, sheetsWhere, someNames } from './note-parts.js';
+import { amountText, noteIf, partsOf, sheetsWhere, someNames } from './note-parts.js';
 
 const NO_STATUS = stages.indexOf('none');
 const PAID = stages.indexOf('paid');
@@ -22,7 +22,7 @@ export function timeNotes(store: RowStore, made: OrdersMade, files: readonly Imp
   const timeless = lacks('time', 'created');
   const byCreation = lacks('time').filter((name) => !timeless.includes(name));
   const unstated = lacks('status');
-  const clocks = new Set(store.sheets.map(({ dialect }) => dialect.clock));
+  const clocks = new Set(partsOf(store).map((sheet) => store.sheets[sheet]!.dialect.clock));
   const { gap } = made.days;
   return [
     ...noteIf(timeless.length > 0, 'warning', 'no-time-column', { sheets: someNames(timeless) }),

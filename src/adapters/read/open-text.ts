@@ -8,6 +8,7 @@ import { findDelimiter } from './delimiter.js';
 import { findEncoding } from './encoding.js';
 import { countLineBreaks } from './line-breaks.js';
 import { LongLine } from './lines.js';
+import { isNdjson, ndjsonSheet } from './ndjson.js';
 import type { OpenedFile, ReadServices } from './open.js';
 import { longLine } from './text-rows.js';
 import { textSheet } from './text-sheet.js';
@@ -17,12 +18,17 @@ export async function openText(source: ByteSource, options: ReadOptions, service
   const { encoding, mark, replacements, cut } = await findEncoding(source, options.encoding);
   const text: TextBytes = { encoding, mark, end: source.size - cut };
   const sample = await firstText(source, text);
-  if (!hasContent(textOf(sample))) throw new CrmError('file-blank', source.name);
+  const start = textOf(sample);
+  if (!hasContent(start)) throw new CrmError('file-blank', source.name);
+  const notes = replacements === 0 ? [] : [replacementNote(source.name, replacements)];
+  if (isNdjson(start)) {
+    const sheets = [await ndjsonSheet(source, text, services.onBytes)];
+    return { kind: 'ndjson', encoding, delimiter: '', sheets, notes };
+  }
   const delimiter = findDelimiter(sample, options.delimiter);
   const layout = { ...text, cutOff: cut > 0, ...delimiter };
   const reader = delimiter.delimiter === 'blank' ? textSheet : byteSheet;
   const sheet = reader(source, layout, services.onBytes);
-  const notes = replacements === 0 ? [] : [replacementNote(source.name, replacements)];
   return { kind: 'text', encoding, delimiter: delimiter.delimiter, sheets: [sheet], notes };
 }
 

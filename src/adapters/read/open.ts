@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.js';
 
 /** A file as its tables, and how it was written. */
 export interface OpenedFile {
-  readonly kind: 'text' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html';
+  readonly kind: 'text' | 'ndjson' | 'parquet' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html';
   /** '' for workbooks. */
   readonly encoding: string;
   /** The character, `blank` for runs of blanks; '' for workbooks. */

@@ -12,7 +12,14 @@ export interface HeadRow {
 }
 
 /** What a reader can find wrong with one row, before anybody looks at its cells. */
-export type ReaderProblem = 'nul-bytes' | 'unclosed-quote' | 'record-too-long' | 'bad-encoding' | 'cut-off';
+export type ReaderProblem =
+  | 'nul-bytes'
+  | 'unclosed-quote'
+  | 'record-too-long'
+  | 'bad-encoding'
+  | 'cut-off'
+  | 'bad-json'
+  | 'late-key';
 
 /** Rows delivered by one `read`: `endRow` calls, `badRow` calls, rows with no content passed over. */
 export interface SheetCount {

@@ -24,7 +24,7 @@ export function meaningFiller(cells: SheetCells, meanings: RowMeanings): (run: R
     if (reason.present) overlay(run, reason, closeReason, store.closeReason);
     closeCancelled(run, store);
     translate(run, source, platform, store.platform, defaultPlatform);
-    if (isAddressed) places.fill(run, addresses, store);
+    if (isAddressed) places?.fill(run, addresses, store);
     if (provinces.present) overlay(run, provinces, province, store.province);
     if (cities.present) overlay(run, cities, city, store.city);
     else if (provinces.present) fillCities(run, provinces, meanings.cityInProvince, store.city);

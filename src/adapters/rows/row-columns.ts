@@ -37,7 +37,7 @@ export const numberColumns = [
 ] as const satisfies readonly (keyof RowStore)[];
 export type NumberColumnName = (typeof numberColumns)[number];
 
-const wholeColumns = ['sheet', 'line', 'quantity'] as const satisfies readonly (keyof RowStore)[];
+const wholeColumns = ['sheet', 'line', 'quantity', 'place'] as const satisfies readonly (keyof RowStore)[];
 const smallColumns = ['timePrecision', 'stage', 'closeReason', 'filled'] as const satisfies readonly (keyof RowStore)[];
 
 type Codes = { [K in CodeColumnName | (typeof wholeColumns)[number]]: Int32Array };
@@ -56,9 +56,12 @@ const kinds: ReadonlyMap<ColumnName, Kind> = new Map<ColumnName, Kind>([
   ...smallColumns.map((name) => [name, Uint8Array] as const),
 ]);
 const blanks: ReadonlyMap<ColumnName, number> = new Map([
-  ...[...codeColumns, 'quantity' as const].map((name) => [name, NONE] as const),
+  ...[...codeColumns, 'quantity' as const, 'place' as const].map((name) => [name, NONE] as const),
   ...numberColumns.map((name) => [name, Number.NaN] as const),
 ]);
+
+/** All columns. */
+export const everyColumn: readonly ColumnName[] = [...kinds.keys()];
 
 /** Columns of no rows. */
 export function noColumns(): RowColumns {

@@ -34,6 +34,15 @@ export function contentHash(columns: RowColumns, texts: RowDictionaries, row: nu
   return (finished(high) >>> 11) * 2 ** 32 + (finished(low) >>> 0);
 }
 
+/** Content keeps so many bits of a hash; above them stands the place of the row among its likes. */
+const CONTENT = 2 ** 40;
+const PLACES = 2 ** 13 - 1;
+
+/** The hash of a row whose place among its likes is known (NONE: it is not): in the sequence of the places. */
+export function placedHash(hash: number, place: number): number {
+  return place < 1 ? hash : Math.min(place, PLACES) * CONTENT + (hash % CONTENT);
+}
+
 function folded(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);

@@ -43,7 +43,8 @@ export interface RowMeanings {
   readonly city: CodeTranslation;
   /** The city that a province's cell names behind it (`浙江省 杭州市 西湖区`), where there is no column of cities. */
   readonly cityInProvince: CodeTranslation;
-  readonly places: PlaceLookup;
+  /** Null where places are told by columns alone. */
+  readonly places: PlaceLookup | null;
   /** Code of an order number among the line ids: the own number of a part of a split order. */
   readonly part: CodeTranslation;
   /** Day since 1970 that an order number begins with (yyMMdd), NONE if it begins with none. */
@@ -66,6 +67,7 @@ export function rowMeanings(
     new CodeTranslation(columns.dictionaries.get(field) ?? texts.status, meaning);
   const decimals: number[] = [];
   const unknownRefunds = new Set<string>();
+  const asIs = dialect.normalised === true;
   return {
     stage: new CodeTranslation(texts.status, (text) => stages.indexOf(statuses.get(normalText(text)) ?? 'unknown')),
     closeReason: own('closeReason', reasons(dialect, 'closeReason')),
@@ -77,18 +79,21 @@ export function rowMeanings(
     }),
     platform: own('platform', (text) => texts.platform.internText(platformName(text))),
     province: own('province', (text) => {
+      if (asIs) return texts.province.internText(text);
       const province = placeOf(text).province || text;
       return isMasked(province) ? NONE : texts.province.internText(province);
     }),
     cityInProvince: own('province', (text) => {
+      if (asIs) return NONE;
       const { city } = placeOf(text);
       return city === '' ? NONE : texts.city.internText(city);
     }),
     city: own('city', (text) => {
+      if (asIs) return texts.city.internText(text);
       const city = cityName(provinceName(text) ?? '', text, '');
       return city === '' || isMasked(city) ? NONE : texts.city.internText(city);
     }),
-    places: new PlaceLookup(texts),
+    places: asIs ? null : new PlaceLookup(texts),
     part: new CodeTranslation(texts.order, (text) => texts.lineId.internText(text)),
     dayInNumber: new CodeTranslation(texts.order, dayInNumber),
     defaultCurrency: texts.currency.internText(currency),

@@ -56,8 +56,9 @@ async function read(
     file: context.fileIndex,
     name: sheet.name,
     dialect: mapping.dialect,
-    fields,
-    orderNumbers: fields.has('order'),
+    ...(mapping.dialect.normalised === true
+      ? { fields: new Set<Field>(), orderNumbers: false }
+      : { fields, orderNumbers: fields.has('order') }),
   });
   const merged = await mergedNumbers(sheet, mapping);
   const writer = new RowWriter(mapping, columns, builder, context, index, currency.code, merged);

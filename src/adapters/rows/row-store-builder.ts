@@ -9,7 +9,7 @@ import {
   noColumns,
   type RowColumns,
 } from './row-columns.js';
-import { contentHash } from './row-hash.js';
+import { contentHash, placedHash } from './row-hash.js';
 import type { RowSheet, RowStore } from './rows.js';
 
 /** The dictionaries of the row store while it is filled. */
@@ -36,6 +36,11 @@ export class RowStoreBuilder {
   addSheet(sheet: RowSheet): number {
     this.#sheets.push(sheet);
     return this.#sheets.length - 1;
+  }
+
+  /** A sheet that was announced. */
+  sheet(index: number): RowSheet {
+    return this.#sheets[index]!;
   }
 
   /** Announces the columns that the rows of a sheet fill: the others cost no memory. */
@@ -72,7 +77,9 @@ export class RowStoreBuilder {
 
   /** Says which file a sheet came from, where that was not known when it was announced. */
   placeSheet(sheet: number, file: number): void {
-    this.#sheets[sheet] = { ...this.#sheets[sheet]!, file };
+    this.#sheets.forEach((one, index) => {
+      if (index === sheet || one.of === sheet) this.#sheets[index] = { ...one, file };
+    });
   }
 
   get sheets(): readonly RowSheet[] {
@@ -91,7 +98,7 @@ export class RowStoreBuilder {
   build(): RowStore {
     for (const dictionary of Object.values(this.texts)) dictionary.seal();
     const columns = finished(this.#columns, this.#size);
-    const hashOf = (row: number) => contentHash(columns, this.texts, row);
+    const hashOf = (row: number) => placedHash(contentHash(columns, this.texts, row), columns.place[row]!);
     return { ...columns, size: this.#size, sheets: [...this.#sheets], texts: this.texts, hashOf };
   }
 }

@@ -4,9 +4,11 @@ import { whereOf } from '../identify/refusal.js';
 import { minorBy } from '../values/money.js';
 import { BlockCurrency } from './block-currency.js';
 import { CodeColumn } from './code-column.js';
+import { essentialFields } from './essential-fields.js';
 import { type FieldCells, SheetCells } from './field-cells.js';
 import { FrameRows } from './frame-rows.js';
 import type { MergedNumbers } from './merged-numbers.js';
+import { NormalRows } from './normal-rows.js';
 import { OrderAbove } from './order-above.js';
 import type { ReadContext } from './read-context.js';
 import type { RowColumns } from './row-columns.js';
@@ -18,10 +20,6 @@ import type { RowStoreBuilder } from './row-store-builder.js';
 import { type RowPlace, RowTally } from './row-tally.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { BLOCK, CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
-
-/** Fields without which a row cannot be understood: a bad cell in one of them rejects it, in any other it is blank. */
-const essential: readonly Field[] = ['order', 'created', 'time', 'total', 'paid', 'refund'];
-const parts: readonly Field[] = ['goods', 'postage', 'discount'];
 
 /**
  * Writes the staged rows of one sheet into the row store, or turns them down with a place and a reason. Rows that are as
@@ -42,6 +40,7 @@ export class RowWriter {
   readonly #marked = new Uint8Array(BLOCK);
   readonly #currency: BlockCurrency;
   readonly #status: FieldCells;
+  readonly #normal: NormalRows | null;
 
   constructor(
     private readonly mapping: Mapping,
@@ -53,7 +52,7 @@ export class RowWriter {
     merged: MergedNumbers | null,
   ) {
     this.#cells = new SheetCells(columns.byField, whereOf(context), mapping.dialect.fields);
-    const needed = mapping.dialect.paidFrom === undefined ? essential : [...essential, ...parts];
+    const needed = essentialFields(mapping.dialect);
     this.#essential = this.#cells.list.filter(({ field }) => needed.includes(field));
     this.#others = this.#cells.list.filter(({ field }) => !needed.includes(field));
     this.#day = this.#cells.of(columns.byField.has('time') ? 'time' : 'created');
@@ -67,6 +66,7 @@ export class RowWriter {
     this.tally = new RowTally();
     this.#fill = rowFiller(this.#cells, this.#meanings, this.tally, mapping.dialect);
     builder.need(columnsNeeded(this.#cells, mapping.dialect));
+    this.#normal = mapping.dialect.normalised === true ? new NormalRows(this.#cells, columns, builder, sheet) : null;
   }
 
   /** Refund statuses of which nobody knows whether money went back. */
@@ -75,8 +75,8 @@ export class RowWriter {
   }
 
   write(block: RowBlock): void {
-    const store = this.builder.reserve(block.rows);
     this.#above.begin(block.lines);
+    const store = this.builder.reserve(this.#normal === null ? block.rows : 2 * block.rows);
     this.#mark(block);
     let from = 0;
     for (let row = 0; row < block.rows; row++) {
@@ -96,21 +96,20 @@ export class RowWriter {
     for (const row of problems.keys()) marked[row] = 1;
     this.#cells.choose(rows, marked);
     this.#frame.markTotals(rows, this.#day, marked);
-    this.#markUnknownStatus(rows);
+    for (let row = 0; row < rows; row++) if (this.#isOdd(row)) marked[row] = 1;
     this.#currency.choose(rows, marked);
   }
 
-  #markUnknownStatus(rows: number): void {
-    for (let row = 0; row < rows; row++) {
-      const code = this.#status.code(row);
-      if (code !== NONE && isUnknownStage(this.#meanings.stage.of(code))) this.#marked[row] = 1;
-    }
+  #isOdd(row: number): boolean {
+    if (this.#normal !== null) return isUnknownStage(this.#normal.stage(row)) || this.#normal.isLost(row);
+    const code = this.#status.code(row);
+    return code !== NONE && isUnknownStage(this.#meanings.stage.of(code));
   }
 
   #single(block: RowBlock, row: number, store: RowColumns): void {
     const line = block.lines[row]!;
     const problem = block.problems.get(row);
-    if (this.#frame.isTotal(row, this.#day)) this.tally.passedOver++;
+    if (this.#frame.isTotal(row, this.#day) || this.#normal?.isLost(row) === true) this.tally.passedOver++;
     else if (problem !== undefined) this.#rejectRow(problem, row, line, block.cells[row]!);
     else this.#take(row, block.lines, store);
   }
@@ -143,7 +142,8 @@ export class RowWriter {
     this.tally.roundedIds += this.#order.count(from, to, ROUNDED_FLAG);
     this.tally.countTimes(this.#day.states, from, to);
     this.tally.accepted += to - from;
-    this.builder.commit(to - from);
+    const echoes = this.#normal?.complete(run, store, this.#currency.units) ?? 0;
+    this.builder.commit(to - from + echoes);
   }
 
   /** Reports bad cells of fields that are not essential, which count as blank, and a status nobody knows. */
@@ -153,7 +153,7 @@ export class RowWriter {
       if (column !== null && isBad(column.states[row]!)) reportCell(this.context, column, row, line, 'kept');
     }
     const status = this.#status.code(row);
-    if (status !== NONE && isUnknownStage(this.#meanings.stage.of(status))) this.#unknownStatus(status, row, line);
+    if (status !== NONE && this.#isOdd(row)) this.#unknownStatus(status, row, line);
   }
 
   #unknownStatus(status: number, row: number, line: number): void {

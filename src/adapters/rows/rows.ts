@@ -13,6 +13,12 @@ export interface RowSheet {
   readonly fields: ReadonlySet<Field>;
   /** False with `--order-ids none` or where the sheet has no order column: each row is an order. */
   readonly orderNumbers: boolean;
+  /** Of a part of a sheet of normalised orders: the index of the sheet as it is in the file. */
+  readonly of?: number;
+  /** Of such a part: bits by `rowKinds`, what told of its orders when they were normalised. */
+  readonly kinds?: number;
+  /** Its rows stand in the file as rows of another part: they are not counted. */
+  readonly echo?: true;
 }
 
 /**
@@ -63,6 +69,8 @@ export interface RowStore {
   readonly memo: Int32Array;
   readonly product: Int32Array;
   readonly sku: Int32Array;
+  /** Of normalised orders: place among the orders of its time, or the lines of its order, from 1; NONE = none. */
+  readonly place: Int32Array;
   /** How many mapped fields the row fills. */
   readonly filled: Uint8Array;
   readonly texts: RowTexts;

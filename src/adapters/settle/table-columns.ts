@@ -5,6 +5,7 @@ import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
 import { pickedBytes, pickedCodes, pickedFloats } from '../merge/picked.js';
 import type { RowStore } from '../rows/rows.js';
+import { knownOf, sheetsKnow } from './known-columns.js';
 import type { Settled } from './settle.js';
 
 /** Where a sheet of the store is among the files of the import: index of the file, and of the sheet in that file. */
@@ -24,7 +25,7 @@ type CodeColumn = (typeof codeColumns)[number];
 /** The columns of the table: merged orders in the sequence given, what they were settled to, and their customers. */
 export function tableColumns(
   store: RowStore,
-  { columns, row, listTotal }: MergedOrders,
+  { columns, row, listTotal, kinds }: MergedOrders,
   settled: Settled,
   customers: Customers,
   orders: Int32Array,
@@ -59,6 +60,8 @@ export function tableColumns(
       ? codes(columns.order)
       : orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
     uncounted: bytes(settled.uncounted),
+    known: knownOf(columns, sheetsKnow(store), orders, sheetOf),
+    kinds: bytes(kinds),
     buyerName: codes(columns[nameColumn(columns)]),
   };
 }

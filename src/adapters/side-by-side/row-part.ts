@@ -38,7 +38,10 @@ export function memoryOf({ columns, texts }: RowPart): ArrayBuffer[] {
 /** Adds the rows and sheets of a part after those of a builder. */
 export function addPart(builder: RowStoreBuilder, { size, sheets, columns, texts }: RowPart): PartCodes {
   const firstSheet = builder.sheetCount;
-  for (const sheet of sheets) builder.addSheet(rowSheetOf(sheet));
+  for (const sheet of sheets) {
+    const { of } = sheet;
+    builder.addSheet(rowSheetOf(of === undefined ? sheet : { ...sheet, of: of + firstSheet }));
+  }
   const codes = Object.fromEntries(
     codeColumns.map((name) => [name, includePart(builder.texts[name], texts[name])]),
   ) as PartCodes;

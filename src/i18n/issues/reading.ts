@@ -26,4 +26,17 @@ export const readingIssues = {
     expected: { zh: '完整的最后一行', en: 'a complete last row' },
     advice: { zh: '重新导出或重新下载', en: 'export or download it again' },
   },
+  'bad-json': {
+    problem: { zh: '这一行不是一个完整的 JSON 对象', en: 'the line is not one whole JSON object' },
+    expected: { zh: '一行一个 JSON 对象', en: 'one JSON object a line' },
+    advice: { zh: '重新导出这个文件', en: 'export the file again' },
+  },
+  'late-key': {
+    problem: { zh: '这一行多出一个前面没有的字段', en: 'the line has a key that the lines before it lack' },
+    expected: { zh: '每一行的字段都相同', en: 'the same keys on every line' },
+    advice: {
+      zh: '让每一行都写全所有字段，没有值就写 null',
+      en: 'write all keys on every line, null where there is no value',
+    },
+  },
 } as const satisfies Record<string, IssueWords>;

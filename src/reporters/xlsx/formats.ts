@@ -1,5 +1,5 @@
 import type { Currency, Quantity, Unit } from '../../model/report.js';
-import type { Day } from '../../util/calendar.js';
+import { type Day, SECONDS_A_DAY } from '../../util/calendar.js';
 import { decimalText } from '../../util/decimal.js';
 import { currencySign } from '../format.js';
 
@@ -16,6 +16,7 @@ export function numberFormat(unit: Unit, currency: Currency, hasTenths = false):
     ratio: '0.0%',
     days: hasTenths ? '#,##0.0' : '#,##0',
     date: 'yyyy-mm-dd',
+    time: 'yyyy-mm-dd hh:mm:ss',
   };
   return unit === 'text' || unit === 'name' || unit === 'any' ? null : formats[unit];
 }
@@ -31,6 +32,7 @@ export function cellNumber(value: number, unit: Unit, { decimals }: Currency): n
   if (!Number.isFinite(value)) throw new RangeError(`not a number that can be written: ${value}`);
   if (unit === 'money') return Number(decimalText(value, decimals)) + 0;
   if (unit === 'price') return value / 10 ** decimals + 0;
+  if (unit === 'time') return EPOCH + value / SECONDS_A_DAY;
   return unit === 'date' ? serialOf(value) : value + 0;
 }
 

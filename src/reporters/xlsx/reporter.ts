@@ -6,6 +6,7 @@ import type { Reporter, Style } from '../reporter.js';
 import { withSubtotal } from '../subtotal.js';
 import { columnsWithTenths } from '../table-texts.js';
 import { numberFormat } from './formats.js';
+import { machineSheet } from './machine-sheet.js';
 import { notesSheet } from './notes-sheet.js';
 import { cellWriter, headerOf, matrixSheet, type PlainSheet, tableSheet, widthsOf } from './sheet.js';
 import { xlsxStream } from './stream.js';
@@ -55,7 +56,8 @@ function sheetsOf(report: Report, { lang }: Style, prefix: string): readonly Pla
 
 async function* list(report: Report, style: Style): AsyncGenerator<Uint8Array> {
   const table = chosenTable(report, style);
-  if (isShort(table)) yield* whole({ ...report, tables: [table], main: table.id, others: [] }, style);
+  if (table.machine === true) yield* machineSheet(table, report.currency);
+  else if (isShort(table)) yield* whole({ ...report, tables: [table], main: table.id, others: [] }, style);
   else yield* streamed(table, report, style);
 }
 

@@ -10,6 +10,8 @@ export interface StreamedList {
   readonly rows: Iterable<readonly (string | number | null)[]> | AsyncIterable<readonly (string | number | null)[]>;
   /** Number format and width of each column; null = no format. */
   readonly columns?: readonly { readonly format: string | null; readonly width: number }[];
+  /** How texts become what a cell holds; taken out what it cannot hold unless said. */
+  readonly text?: (text: string) => string;
   /** Rows of a sheet, header included; Excel's limit unless said. */
   readonly rowsPerSheet?: number;
 }
@@ -26,12 +28,12 @@ export async function* xlsxStream(list: StreamedList): AsyncGenerator<Uint8Array
   yield* writeXlsxStream(cells(list), { name: sheetName(list.name, 'Sheet1'), ...look, ...rollover });
 }
 
-async function* cells({ header, rows }: StreamedList): AsyncGenerator<(string | number | null)[]> {
+async function* cells({ header, rows, text = cellText }: StreamedList): AsyncGenerator<(string | number | null)[]> {
   yield header.map(cellText);
-  for await (const row of rows) yield row.map(cell);
+  for await (const row of rows) yield row.map((value) => cell(value, text));
 }
 
-function cell(value: string | number | null): string | number | null {
-  if (typeof value === 'string') return cellText(value);
+function cell(value: string | number | null, text: (text: string) => string): string | number | null {
+  if (typeof value === 'string') return text(value);
   return value === null || !Number.isFinite(value) ? null : value + 0;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importOrders } from '../../../src/adapters/import.js';
@@ -53,6 +54,13 @@ const drawnFile = fc.oneof(
 );
 
 describe('files read side by side', () => {
+  test('may be normalised orders, whose sheets come from several layouts', async () => {
+    const normal = readFileSync(new URL('../../../fixtures/huitouke-orders/orders.csv', import.meta.url), 'utf8');
+    const again = normal.replaceAll('3510000000000057', '3510000000000058');
+    const files = sourcesOf({ 'a.csv': jan, 'b.csv': normal, 'c.csv': again, 'd.csv': mar });
+    expect(await apart(files)).toEqual(await alone(files));
+  });
+
   test('give what they give one after another, whatever is in them', async () => {
     await fc.assert(
       fc.asyncProperty(

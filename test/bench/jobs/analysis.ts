@@ -42,7 +42,7 @@ function orderTable({ day, customer, net, customers }: Purchases): OrderTable {
     ...{ units: none, currency: zero, platform: zero, shop: zero, stage: bytes, status: zero, province: zero },
     ...{ city: zero, customer, buyer: customer, account: none, phone: none, receiver: none, address: none, file: zero },
     ...{ sheet: zero, line: zero, order: none, uncounted: bytes, memo: none, buyerName: customer },
-    ...{ lines: lines as never, refunds: lines },
+    ...{ known: new Uint16Array(size), kinds: bytes, lines: lines as never, refunds: lines },
     texts: new Proxy({} as OrderTable['texts'], { get: (_, name) => (name === 'customer' ? many : one) }),
   };
 }
