@@ -1,14 +1,10 @@
 import type { Command, Outcome } from '../commands/command.js';
 import { commands } from '../commands/index.generated.js';
-import { CrmError, errorKinds } from '../errors.js';
-import { cliText } from '../i18n/cli.js';
+import { CrmError } from '../errors.js';
 import { type Lang, say } from '../i18n/words.js';
 import type { PassedOver } from '../model/imported.js';
-import type { Report } from '../model/report.js';
-import { errorBlock } from '../reporters/messages.js';
 import type { Style } from '../reporters/reporter.js';
 import { sanitise } from '../util/sanitise.js';
-import { commandLine } from '../util/shell.js';
 import { findConfig } from '../world/config-file.js';
 import { sideBySide } from '../world/cores.js';
 import { startProgress } from '../world/progress.js';
@@ -21,6 +17,7 @@ import { commandWorld } from './command-world.js';
 import { Delivery } from './delivery.js';
 import { meant } from './failure.js';
 import { settingsOf } from './settings.js';
+import { isPageShown, tellNobody, tellPassedOver, tellRejected, tellWritten } from './tell.js';
 
 /** The settings that the command line itself acts on, whatever the command. */
 interface RunSettings {
@@ -70,10 +67,6 @@ async function keepRejects(error: CrmError, run: RunSettings, lang: Lang, delive
   await delivery.keepRejects();
   const { count } = error.params;
   if (run.quiet !== true && error.code === 'rows-rejected') tellWritten(Number(count), run.rejects, lang);
-}
-
-function tellWritten(count: number, file: string, lang: Lang): void {
-  standardError()(`${sanitise(say(cliText.rejectsWritten, lang, { count, file }))}\n`);
 }
 
 async function loaded(id: string): Promise<Command> {
@@ -154,37 +147,4 @@ function styleOf(run: RunSettings, lang: Lang, delivery: Delivery): Style {
     table: run.table ?? null,
     showValues: run.showValues ?? false,
   };
-}
-
-/** Why the exit status is 5: nobody in the files can be told from anybody else. */
-function tellNobody(lang: Lang, run: RunSettings, typed: Typed): void {
-  const error = new CrmError('no-customers', `crm ${typed.command}`);
-  standardError()(`${errorBlock(error, lang, terminalOf(process.stderr, process.env, run.color))}\n`);
-}
-
-/** Rejected rows are counted on standard error, unless the page that was just shown has said so. */
-function tellRejected(report: Report, run: RunSettings, lang: Lang, delivery: Delivery, typed: Typed): void {
-  if (run.quiet === true || (isPageShown(delivery) && run.rejects === undefined)) return;
-  const rejected = report.files.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.rejected, 0);
-  if (rejected === 0) return;
-  if (run.rejects !== undefined) {
-    tellWritten(rejected, run.rejects, lang);
-    return;
-  }
-  const files = commandLine(['', ...typed.args]).trim();
-  standardError()(`${say(cliText.rejected, lang, { count: rejected, files })}\n`);
-}
-
-/** Files out of folders and archives that could not be used are named, with the reason. */
-function tellPassedOver(files: readonly PassedOver[], lang: Lang, run: RunSettings): void {
-  if (run.quiet === true) return;
-  for (const { name, error } of files) {
-    const reason = say(errorKinds[error.code].what, lang, error.params);
-    standardError()(`${sanitise(say(cliText.notRead, lang, { file: name, reason }))}\n`);
-  }
-}
-
-/** Whether whoever sees standard error sees the page as well, with its notes. */
-function isPageShown(delivery: Delivery): boolean {
-  return delivery.format === 'table' && delivery.target === null && process.stdout.isTTY === true;
 }

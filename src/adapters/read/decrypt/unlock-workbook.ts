@@ -4,18 +4,14 @@ import type { ByteSource, Passwords } from '../../sources.js';
 import { magicOf } from '../magic.js';
 import { oleStreams } from '../ole.js';
 import { type OleStream, oleStreamsNamed } from '../ole-stream.js';
-import { type AgileKey, agileInfo, agileKey } from './agile.js';
+import type { AgileKey } from './agile-key.js';
+import { attemptOf } from './attempt.js';
 import { type PackageCipher, SEGMENT } from './package-cipher.js';
-import { standardCipher, standardInfo } from './standard.js';
-import { UnsupportedScheme } from './unsupported-scheme.js';
 
 /** What a program uses that wants to protect a book from changes only: everybody can open it. */
 const EVERYBODYS = 'VelvetSweatshop';
 
 const PIECE = 256 * SEGMENT;
-
-/** Tries a password on a book; null: wrong. */
-type Attempt = (password: string) => AgileKey | null;
 
 /**
  * A workbook in an encrypted container as the package it holds, decrypted where it is read, so that it takes no memory;
@@ -44,38 +40,6 @@ export async function unlockedWorkbook(source: ByteSource, passwords: Passwords)
   };
   if (magicOf(await book.at(0, PIECE)) !== 'zip') throw new CrmError('workbook-damaged', source.name);
   return book;
-}
-
-/** How a password is tried, by the version of the scheme. What the container says may be anything. */
-function attemptOf(file: string, info: Buffer): Attempt {
-  return guarded(file, () => {
-    const version = `${info.readUInt16LE(0)}.${info.readUInt16LE(2)}`;
-    if (version === '4.4') {
-      const agile = agileInfo(info.toString('utf8', 8));
-      return (password) => guarded(file, () => agileKey(agile, password));
-    }
-    if (!/^[234]\.2$/.test(version)) throw new UnsupportedScheme(/^[34]\.3$/.test(version) ? 'Extensible' : version);
-    const standard = standardInfo(info);
-    return (password) => guarded(file, () => withoutProof(standardCipher(standard, password)));
-  });
-}
-
-/** Lengths and places that make no sense are damage, not a bug. */
-function guarded<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof UnsupportedScheme) {
-      throw new CrmError('password-unsupported', file, { scheme: cause.scheme }, { cause });
-    }
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (!/^ERR_(?:OSSL|CRYPTO|OUT_OF_RANGE|BUFFER)/.test(code)) throw cause;
-    throw new CrmError('workbook-damaged', file, {}, { cause });
-  }
-}
-
-function withoutProof(cipher: PackageCipher | null): AgileKey | null {
-  return cipher === null ? null : { cipher, proof: null };
 }
 
 /** Reads the whole stream once, where the container says what it must hash to. */
