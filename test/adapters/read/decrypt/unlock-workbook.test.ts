@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +16,7 @@ import { container, withAgile, withStandard } from '../protect.js';
 import { refusal } from '../refusal.js';
 import { sameProcess } from '../same-process.js';
 import { automatic, workbookBytes } from '../write-files.js';
+import { xlsxFiles, zip } from '../zip-writer.js';
 
 const rows = [['订单编号', '买家'], ...Array.from({ length: 2000 }, (_, at) => [`35100${at}`, `tb_${at}`])];
 const book = workbookBytes({ export: rows }, 'xlsx');
@@ -87,6 +89,13 @@ describe.each([
     if (scheme === 'Agile') expect(await read).toBe(rows.length);
     else await expect(read).rejects.toThrow('only ECMA-376 Agile');
   });
+});
+
+test('a workbook of more than 7 MB, whose container has tables of tables', async () => {
+  const picture = { name: 'xl/media/image1.png', content: randomBytes(9 << 20), stored: true };
+  const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
+  const big = zip([picture, ...xlsxFiles(row)]);
+  expect(await cellsOf(withStandard(big, 'pw'), givenPasswords(['pw']))).toEqual([['订单编号', '买家会员名']]);
 });
 
 describe('what a container may claim', () => {
