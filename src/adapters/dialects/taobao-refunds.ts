@@ -10,7 +10,7 @@ export const taobaoRefunds: Dialect = {
   id: 'taobao-refunds',
   title: { zh: '淘宝/天猫 退款报表（退款管理）', en: 'Taobao/Tmall refund report' },
   platform: 'taobao',
-  marks: [['退款编号'], ['订单编号'], ['买家退款金额'], ['退款完结时间', '退款的申请时间', '退款状态']],
+  marks: [['订单编号'], ['买家退款金额'], ['退款编号', '退款完结时间', '退款的申请时间', '退款状态']],
   not: [],
   grain: 'refund',
   refund: 'paid-is-gross',

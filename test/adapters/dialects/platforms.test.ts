@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { utils } from 'xlsx';
 import { dialects } from '../../../src/adapters/dialects/index.generated.js';
@@ -6,6 +7,7 @@ import { findHeader } from '../../../src/adapters/identify/header-row.js';
 import { rowsToIdentify } from '../../../src/adapters/identify/identify.js';
 import { openFile } from '../../../src/adapters/read/open.js';
 import { memorySource } from '../../../src/commands/memory-source.js';
+import { runs } from '../../runs.js';
 import { plainOptions } from '../csv-import.js';
 import { services } from '../read/run-child.js';
 import { bookBytes } from '../read/write-files.js';
@@ -46,6 +48,19 @@ describe('of all layouts exactly one claims the export', () => {
     const expected = ['generic', undefined].includes(dialect) ? [] : [dialect];
     expect(claimed.map((claim) => claim.dialect.id)).toEqual(
       name.startsWith('example/') ? ['taobao-orders'] : expected,
+    );
+  });
+});
+
+describe('whatever columns a shop ticks, no two layouts claim what is left of an export', () => {
+  test.each(fixtureNames)('%s', async (name) => {
+    const opened = await openFile(memorySource(name, [fixtureBytes(name)]), plainOptions, services);
+    const names = findHeader(await opened.sheets[0]!.head(rowsToIdentify), [])?.names ?? [];
+    fc.assert(
+      fc.property(fc.subarray([...names]), (some) => {
+        expect(claimsOn(some, dialects).filter(({ claimed }) => claimed).length).toBeLessThan(2);
+      }),
+      runs(1_000),
     );
   });
 });

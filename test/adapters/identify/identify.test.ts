@@ -75,6 +75,7 @@ describe('which report a header belongs to', () => {
   test.each([
     ['a hand-made list', '订单号,客户网名,实付金额,付款时间'],
     ['an English one', 'Order ID,Customer ID,Order Date,Total'],
+    ['its currency in a header', 'Order ID,Customer ID,Order Date,Total (USD)'],
     ['no order number', '会员名,支付金额,支付时间'],
     ['no time', '订单号,会员名,实付金额'],
     ['statistics words beside an order number', '订单号,实付金额,库存'],
