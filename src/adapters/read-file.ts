@@ -37,7 +37,13 @@ export async function readFile(
   options: FileOptions,
   services: ImportServices,
 ): Promise<ReadFile> {
-  const opened = await openFile(source, options, services);
+  let bytes = 0;
+  const onBytes = (count: number): void => {
+    bytes += count;
+    services.onBytes(count);
+  };
+  const progress = () => bytes / source.size;
+  const opened = await openFile(source, options, { ...services, onBytes });
   const sheets: ReadSheet[] = [];
   for (const sheet of opened.sheets) {
     const place = { file: source.name, path: source.path, sheet: sheet.name };
@@ -48,7 +54,7 @@ export async function readFile(
     const found = identify(await sheet.head(rowsToIdentify), options, place);
     if (found.kind === 'skipped') sheets.push({ name: sheet.name, ...found });
     else {
-      const reading = await readRows(sheet, found.mapping, builder, { ...place, fileIndex, options, issues });
+      const reading = await readRows(sheet, found.mapping, builder, { ...place, fileIndex, options, issues, progress });
       sheets.push({ name: sheet.name, skipped: null, mapping: found.mapping, reading });
     }
   }

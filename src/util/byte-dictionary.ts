@@ -2,23 +2,22 @@ import type { Dictionary } from '../model/orders.js';
 import { ByteArena } from './byte-arena.js';
 import { hashOf } from './byte-hash.js';
 import type { DictionaryPart } from './dictionary-part.js';
+import { HashSlots, SLOT } from './hash-slots.js';
 import { LONGEST_QUEUED, LookupQueue } from './lookup-queue.js';
 import { isPlainName } from './plain-name.js';
 
-const SLOT = 4; // hash, code + 1, offset, length: one quarter of a cache line, so that a probe touches one line
 /** Up to this many texts the table stays in the cache: no need to look up several together. */
 const SMALL = 4096;
+/** Strings are kept of dictionaries up to this size: of more texts they would take more memory than the bytes. */
+const KEPT_STRINGS = 1 << 16;
 const encoder = new TextEncoder();
 
 /**
- * Distinct texts by their UTF-8 bytes: open addressing with linear probing, at most half full. Codes count from 0 in the
- * order of first appearance. Texts are decoded when asked for, once. Keys are bytes, so `__proto__` is a text like any
- * other.
+ * Distinct texts by their UTF-8 bytes. Codes count from 0 in the order of first appearance. Texts are decoded when asked
+ * for, of small dictionaries once. Keys are bytes, so `__proto__` is a text like any other.
  */
 export class ByteDictionary implements Dictionary {
-  #slots: Int32Array;
-  /** Number of slots − 1. */
-  #mask: number;
+  readonly #slots: HashSlots;
   readonly #arena = new ByteArena();
   readonly #texts: (string | undefined)[] = [];
   /** The code found last: columns such as shop or status say the same thing many times in a row. */
@@ -26,9 +25,7 @@ export class ByteDictionary implements Dictionary {
   readonly #queue = new LookupQueue();
 
   constructor(expected = 32) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
-    this.#slots = new Int32Array(slots * SLOT);
-    this.#mask = slots - 1;
+    this.#slots = new HashSlots(expected);
   }
 
   get size(): number {
@@ -56,7 +53,7 @@ export class ByteDictionary implements Dictionary {
   settle(): void {
     const { size, hashes, bytes, ends, rows, targets } = this.#queue;
     if (size === 0) return;
-    this.#queue.touch(hashes, 0, size, this.#slots, SLOT, this.#mask, this.#arena.bytes);
+    this.#queue.touch(hashes, 0, size, this.#slots, this.#arena.bytes);
     let start = 0;
     for (let place = 0; place < size; place++) {
       const end = ends[place]!;
@@ -71,7 +68,7 @@ export class ByteDictionary implements Dictionary {
   /** Lets go of what only new texts need; the first of them brings it back. */
   seal(): void {
     this.settle();
-    this.#slots = new Int32Array(0);
+    this.#slots.release();
     this.#arena.trim();
   }
 
@@ -84,6 +81,7 @@ export class ByteDictionary implements Dictionary {
   /** '' for a code below 0. */
   text(code: number): string {
     if (code < 0) return '';
+    if (this.#arena.size > KEPT_STRINGS) return this.decode(code);
     this.#texts[code] ??= this.decode(code);
     return this.#texts[code];
   }
@@ -105,8 +103,8 @@ export class ByteDictionary implements Dictionary {
   /** The code of a text that may not be there: −1 then. */
   find(text: string): number {
     const bytes = encoder.encode(text);
-    if (this.#slots.length === 0) this.#restore();
-    return this.#slots[this.#slotOf(hashOf(bytes, 0, bytes.length), bytes, 0, bytes.length) + 1]! - 1;
+    const slot = this.#slotOf(hashOf(bytes, 0, bytes.length), bytes, 0, bytes.length);
+    return this.#slots.table[slot + 1]! - 1;
   }
 
   /** The code, in another dictionary, of the first `words` words of a text (separated by single blanks). */
@@ -124,8 +122,9 @@ export class ByteDictionary implements Dictionary {
     this.settle();
     const { size, bytes, offsets } = this.#arena;
     const hashes = new Int32Array(size);
-    for (let slot = 0; slot < this.#slots.length; slot += SLOT) {
-      if (this.#slots[slot + 1] !== 0) hashes[this.#slots[slot + 1]! - 1] = this.#slots[slot]!;
+    const { table } = this.#slots;
+    for (let slot = 0; slot < table.length; slot += SLOT) {
+      if (table[slot + 1] !== 0) hashes[table[slot + 1]! - 1] = table[slot]!;
     }
     return { size, bytes, offsets, hashes };
   }
@@ -133,68 +132,41 @@ export class ByteDictionary implements Dictionary {
   /** Makes ready for looking up texts of these hashes. */
   prepare(hashes: Int32Array, from: number, to: number): void {
     this.settle();
-    this.#queue.touch(hashes, from, to, this.#slots, SLOT, this.#mask, this.#arena.bytes);
+    this.#queue.touch(hashes, from, to, this.#slots, this.#arena.bytes);
   }
 
   /** The code of these bytes, whose hash is known, a new one if they were never seen. */
   internHashed(hash: number, bytes: Uint8Array, from: number, to: number): number {
-    if (this.#slots.length === 0) this.#restore();
     const slot = this.#slotOf(hash, bytes, from, to);
-    const code = this.#slots[slot + 1]!;
-    return code === 0 ? this.#add(slot, hash, bytes, from, to) : code - 1;
+    const known = this.#slots.table[slot + 1]!;
+    if (known !== 0) return known - 1;
+    const code = this.#arena.add(bytes, from, to);
+    this.#slots.fill(slot, hash, code, this.#arena.offsets[code]!, to - from);
+    if (this.#arena.size * 2 > this.#slots.mask) this.#slots.grow();
+    return code;
   }
 
   /** Where these bytes stand, or the free place where they belong. */
   #slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const slots = this.#slots;
+    if (this.#slots.table.length === 0) this.#restore();
+    const { table, mask } = this.#slots;
     const length = to - from;
-    let slot = (hash & this.#mask) * SLOT;
-    while (slots[slot + 1] !== 0) {
-      if (slots[slot] === hash && slots[slot + 3] === length) {
-        if (this.#arena.equals(slots[slot + 2]! >>> 0, bytes, from, to)) return slot;
+    let slot = (hash & mask) * SLOT;
+    while (table[slot + 1] !== 0) {
+      if (table[slot] === hash && table[slot + 3] === length) {
+        if (this.#arena.equals(table[slot + 2]! >>> 0, bytes, from, to)) return slot;
       }
-      slot = (slot + SLOT) & (this.#mask * SLOT);
+      slot = (slot + SLOT) & (mask * SLOT);
     }
     return slot;
-  }
-
-  #add(slot: number, hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const code = this.#arena.add(bytes, from, to);
-    const slots = this.#slots;
-    slots[slot] = hash;
-    slots[slot + 1] = code + 1;
-    slots[slot + 2] = this.#arena.offsets[code]!;
-    slots[slot + 3] = to - from;
-    if (this.#arena.size * 2 > this.#mask) this.#grow();
-    return code;
-  }
-
-  /** Twice the slots. Taken over in their order, not that of the codes: then both tables are walked from end to end. */
-  #grow(): void {
-    const old = this.#slots;
-    this.#mask = this.#mask * 2 + 1;
-    this.#slots = new Int32Array((this.#mask + 1) * SLOT);
-    for (let from = 0; from < old.length; from += SLOT) {
-      if (old[from + 1] !== 0) this.#put(old[from]!, old[from + 1]!, old[from + 2]!, old[from + 3]!);
-    }
   }
 
   /** Brings back the slots after `seal`. */
   #restore(): void {
     const { offsets, size } = this.#arena;
-    this.#slots = new Int32Array((this.#mask + 1) * SLOT);
+    this.#slots.clear();
     for (let code = 0; code < size; code++) {
-      this.#put(this.hash(code), code + 1, offsets[code]!, offsets[code + 1]! - offsets[code]!);
+      this.#slots.put(this.hash(code), code, offsets[code]!, offsets[code + 1]! - offsets[code]!);
     }
-  }
-
-  #put(hash: number, code: number, offset: number, length: number): void {
-    const slots = this.#slots;
-    let slot = (hash & this.#mask) * SLOT;
-    while (slots[slot + 1] !== 0) slot = (slot + SLOT) & (this.#mask * SLOT);
-    slots[slot] = hash;
-    slots[slot + 1] = code;
-    slots[slot + 2] = offset;
-    slots[slot + 3] = length;
   }
 }

@@ -1,3 +1,5 @@
+import { type HashSlots, SLOT } from './hash-slots.js';
+
 /** Texts looked up together. */
 const BATCH = 32;
 /** Longest text that is queued, in bytes. */
@@ -29,22 +31,14 @@ export class LookupQueue {
   }
 
   /**
-   * Touches what the lookups will need, one text after another without waiting, so that it is on its way. `hashes` from `from` to `to`; `slots`: hash,
-   * code, offset in the arena and length of each text, `width` numbers a slot.
+   * Touches what looking up `hashes` from `from` to `to` will need, one text after another without waiting, so that it is
+   * on its way.
    */
-  touch(
-    hashes: Int32Array,
-    from: number,
-    to: number,
-    slots: Int32Array,
-    width: number,
-    mask: number,
-    arena: Uint8Array,
-  ): void {
+  touch(hashes: Int32Array, from: number, to: number, { table, mask }: HashSlots, arena: Uint8Array): void {
     let sum = 0;
     for (let place = from; place < to; place++) {
-      const slot = (hashes[place]! & mask) * width;
-      if (slots[slot] === hashes[place]) sum += arena[slots[slot + 2]! >>> 0]!;
+      const slot = (hashes[place]! & mask) * SLOT;
+      if (table[slot] === hashes[place]) sum += arena[table[slot + 2]! >>> 0]!;
     }
     this.touched = sum | 0;
   }

@@ -20,7 +20,7 @@ export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowT
   const platforms = columns.platform.reduce((most, code) => Math.max(most, code), 0) + 2;
   const customers = new PairIndex(platforms, texts.buyer.size, texts.buyer.size);
   const customer = new Int32Array(orders.length).fill(NONE);
-  const keyOf: number[] = [];
+  const keyOf = new Int32Array(orders.length);
   for (let at = 0; at < orders.length; at++) {
     const order = orders[at]!;
     const number = buyers.numberOf(columns.buyer[order]!);
@@ -34,5 +34,5 @@ export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowT
     keyOf[code] = number;
   }
   const text = (code: number): string => (code === NONE ? '' : book.keyOf(keyOf[code]!).text);
-  return { customer, texts: { size: keyOf.length, text } };
+  return { customer, texts: { size: customers.size, text } };
 }

@@ -70,8 +70,8 @@ export const plainCodes = [
 export const personCodes = ['buyer', 'account', 'phone', 'receiver', 'address'] as const;
 
 /**
- * The rows of a store as columns, with the platform and currency of their sheet where the row names none. Their hashes are
- * 0 until `hashRows` makes those that are needed.
+ * The rows of a store as columns, with the platform and currency of their sheet where the row names none. They have
+ * no hashes yet; see `rowHashes`.
  */
 export function rowColumns(store: RowStore, platform: CodedTexts, currency: CodedTexts): Columns {
   const has = Uint8Array.from(store.sheets, ({ fields, dialect }) => {
@@ -93,7 +93,7 @@ export function rowColumns(store: RowStore, platform: CodedTexts, currency: Code
     platform: platform.codes,
     currency: currency.codes,
     paidSheet: store.sheet,
-    hash: new Float64Array(store.size),
+    hash: new Float64Array(0),
     has: pickedBytes(has, store.sheet),
   };
 }

@@ -82,7 +82,7 @@ function foldedOrders(
   people: People,
 ): Columns {
   const onlyOrders = entities.kinds.every((kinds) => (kinds & (PRODUCT | LINE)) === 0);
-  if (onlyOrders && isAll(parts.base, states.hash.length)) return states;
+  if (onlyOrders && isAll(parts.base, states.sheet.length)) return states;
   const columns = gathered(states, parts.base);
   for (let order = 0; !onlyOrders && order < parts.size; order++) {
     const kinds = entities.kinds[parts.group[order]!]!;

@@ -57,15 +57,19 @@ function highest(codes: Int32Array): number {
 }
 
 /**
- * Makes the hashes of rows that may say the same as another: those of an order on several rows, and those without an
- * order number. Nobody asks for the others'.
+ * The hashes of rows that may say the same as another: those of an order on several rows, and those without an order
+ * number. Nobody asks for the others'; where there are none but others, there are no hashes at all.
  */
-export function hashRows(store: RowStore, { of, offsets }: Groups, hash: Float64Array): void {
+export function rowHashes(store: RowStore, { of, offsets }: Groups): Float64Array {
+  let hashes = new Float64Array(0);
   for (let row = 0; row < store.size; row++) {
     const group = of[row]!;
     const isAlone = group !== NONE && offsets[group + 1]! - offsets[group]! === 1;
-    if (!isAlone || !hasOrderNumber(store, row)) hash[row] = store.hashOf(row);
+    if (isAlone && hasOrderNumber(store, row)) continue;
+    if (hashes.length === 0) hashes = new Float64Array(store.size);
+    hashes[row] = store.hashOf(row);
   }
+  return hashes;
 }
 
 /** Whether a row names its order: not where each row is an order (`--order-ids none`, no such column). */

@@ -12,7 +12,7 @@ export class BlockCurrency {
   readonly units: Float64Array;
 
   constructor(
-    private readonly cells: FieldCells,
+    readonly cells: FieldCells,
     private readonly meanings: Pick<RowMeanings, 'currency' | 'defaultCurrency' | 'decimals'>,
   ) {
     this.codes = new Int32Array(BLOCK).fill(meanings.defaultCurrency);

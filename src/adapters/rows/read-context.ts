@@ -8,4 +8,6 @@ export interface ReadContext extends SheetPlace {
   readonly fileIndex: number;
   readonly options: Pick<ImportOptions, 'timezone' | 'showValues' | 'orderIds'>;
   readonly issues: IssueCollector;
+  /** Share of the file that has been read, 0–1; so that room for its rows can be made at once. */
+  readonly progress?: () => number;
 }

@@ -12,6 +12,7 @@ import type { ReadContext } from './read-context.js';
 import { RowStager } from './row-stager.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
 import { RowWriter } from './row-writer.js';
+import { rowsExpected } from './rows-expected.js';
 import { type SheetColumns, sheetColumns } from './sheet-columns.js';
 import type { SheetReading } from './sheet-reading.js';
 import { slashOrder } from './slash-order.js';
@@ -61,11 +62,12 @@ async function read(
       : { fields, orderNumbers: fields.has('order') }),
   });
   const merged = await mergedNumbers(sheet, mapping);
+  const expected = rowsExpected(context.progress ?? (() => 0));
   const writer = new RowWriter(mapping, columns, builder, context, index, currency.code, merged);
   const stager = new RowStager(
     columns.all,
     ...widths(sheet, mapping, columns),
-    (block) => writer.write(block),
+    (block) => writer.write(block, expected(block.rows)),
     mapping.skipRows,
   );
   const { blank, looseFrom } = await sheet.read(

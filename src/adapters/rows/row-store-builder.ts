@@ -12,6 +12,11 @@ import {
 import { contentHash, placedHash } from './row-hash.js';
 import type { RowSheet, RowStore } from './rows.js';
 
+/** More room than expected, so that a small error does not double everything at the end. */
+const SURPLUS = 1.1;
+/** A wild guess must not take all memory. */
+const MOST_GROWTH = 64;
+
 /** The dictionaries of the row store while it is filled. */
 export type RowDictionaries = { readonly [K in CodeColumnName]: ByteDictionary };
 
@@ -53,11 +58,15 @@ export class RowStoreBuilder {
     }
   }
 
-  /** The columns with room for `rows` more, blank; valid until the next call. `commit` makes rows part of the store. */
-  reserve(rows: number): RowColumns {
+  /**
+   * The columns with room for `rows` more, blank; valid until the next call. `commit` makes rows part of the store.
+   * `expected`: how many more there may be in all, as far as can be told; room that is not used costs nothing.
+   */
+  reserve(rows: number, expected = rows): RowColumns {
     const needed = this.#size + rows;
     if (needed > this.#capacity) {
-      this.#capacity = Math.max(needed, this.#capacity * 2);
+      const guess = Math.min(this.#size + expected * SURPLUS, needed * MOST_GROWTH);
+      this.#capacity = Math.ceil(Math.max(needed, this.#capacity * 2, guess));
       for (const name of this.#needed) makeRoom(this.#columns, name, this.#size, this.#capacity);
     }
     for (const name of this.#needed) makeBlank(this.#columns, name, this.#size, needed);

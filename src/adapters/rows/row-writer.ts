@@ -32,7 +32,6 @@ export class RowWriter {
   readonly #others: readonly FieldCells[];
   readonly #day: FieldCells;
   readonly #order: FieldCells;
-  readonly #currencies: FieldCells;
   readonly #above: OrderAbove;
   readonly #frame: FrameRows;
   readonly #meanings: RowMeanings;
@@ -57,12 +56,11 @@ export class RowWriter {
     this.#others = this.#cells.list.filter(({ field }) => !needed.includes(field));
     this.#day = this.#cells.of(columns.byField.has('time') ? 'time' : 'created');
     this.#order = this.#cells.of('order');
-    this.#currencies = this.#cells.of('currency');
     this.#above = new OrderAbove(mapping.dialect, this.#cells, merged);
     this.#frame = new FrameRows(columns, mapping);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
     this.#status = this.#cells.of('status');
-    this.#currency = new BlockCurrency(this.#currencies, this.#meanings);
+    this.#currency = new BlockCurrency(this.#cells.of('currency'), this.#meanings);
     this.tally = new RowTally();
     this.#fill = rowFiller(this.#cells, this.#meanings, this.tally, mapping.dialect);
     builder.need(columnsNeeded(this.#cells, mapping.dialect));
@@ -74,9 +72,10 @@ export class RowWriter {
     return this.#meanings.unknownRefunds;
   }
 
-  write(block: RowBlock): void {
+  /** `expected`: how many rows there may be from the block on. */
+  write(block: RowBlock, expected: number): void {
     this.#above.begin(block.lines);
-    const store = this.builder.reserve(this.#normal === null ? block.rows : 2 * block.rows);
+    const store = this.builder.reserve(this.#normal === null ? block.rows : 2 * block.rows, expected);
     this.#mark(block);
     let from = 0;
     for (let row = 0; row < block.rows; row++) {
@@ -165,7 +164,7 @@ export class RowWriter {
 
   /** The bad cell of an essential field that stands first in the row. */
   #firstBad(row: number): StagedColumn | null {
-    let first = this.#currency.codes[row] === UNKNOWN_CURRENCY ? this.#currencies.at(row) : null;
+    let first = this.#currency.codes[row] === UNKNOWN_CURRENCY ? this.#currency.cells.at(row) : null;
     for (const cells of this.#essential) {
       const column = cells.at(row);
       if (column === null || !isBad(column.states[row]!)) continue;

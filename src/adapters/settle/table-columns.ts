@@ -5,6 +5,7 @@ import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
 import { pickedBytes, pickedCodes, pickedFloats } from '../merge/picked.js';
 import type { RowStore } from '../rows/rows.js';
+import type { ColumnPicker } from './column-picker.js';
 import { knownOf, sheetsKnow } from './known-columns.js';
 import type { Settled } from './settle.js';
 
@@ -22,21 +23,24 @@ const codeColumns = [
 type FloatColumn = (typeof floatColumns)[number];
 type CodeColumn = (typeof codeColumns)[number];
 
-/** The columns of the table: merged orders in the sequence given, what they were settled to, and their customers. */
+/** The columns of the table: merged orders in the sequence of the picker, what they were settled to, and their customers. */
 export function tableColumns(
   store: RowStore,
   { columns, row, listTotal, kinds }: MergedOrders,
   settled: Settled,
   customers: Customers,
-  orders: Int32Array,
+  picker: ColumnPicker,
   positions: readonly SheetPosition[],
 ): Omit<OrderColumns, 'refundedAt'> {
-  const floats = once((column: Float64Array) => pickedFloats(column, orders));
-  const codes = once((column: Int32Array) => pickedCodes(column, orders));
+  const orders = picker.rows;
+  const floats = (column: Float64Array) => picker.floats(column);
+  const codes = (column: Int32Array) => picker.codes(column);
   const bytes = (column: Uint8Array) => pickedBytes(column, orders);
-  const sheetOf = pickedCodes(store.sheet, pickedCodes(row, orders));
-  const ofSheet = (sheets: Int32Array, part: (position: SheetPosition) => number) =>
-    pickedCodes(Int32Array.from(positions, part), sheets);
+  const sheetOf = sheetsOf(store, row, picker);
+  const ofSheet = (part: (position: SheetPosition) => number) =>
+    positions.length === 1
+      ? picker.constant(part(positions[0]!))
+      : pickedCodes(Int32Array.from(positions, part), sheetOf);
   const net = pickedFloats(settled.gross, orders);
   for (let at = 0; at < net.length; at++) net[at]! -= settled.refunded[orders[at]!]!;
   return {
@@ -54,8 +58,8 @@ export function tableColumns(
     units: codes(columns.quantity),
     stage: bytes(columns.stage),
     customer: customers.customer,
-    file: ofSheet(sheetOf, ({ file }) => file),
-    sheet: ofSheet(sheetOf, ({ sheet }) => sheet),
+    file: ofSheet(({ file }) => file),
+    sheet: ofSheet(({ sheet }) => sheet),
     order: store.sheets.every(({ orderNumbers }) => orderNumbers)
       ? codes(columns.order)
       : orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
@@ -66,14 +70,8 @@ export function tableColumns(
   };
 }
 
-/** Columns that are one and the same, as those that no sheet has, are picked once and stay one. */
-function once<Column extends object>(pick: (column: Column) => Column): (column: Column) => Column {
-  const known = new Map<Column, Column>();
-  return (column) => {
-    const picked = known.get(column) ?? pick(column);
-    known.set(column, picked);
-    return picked;
-  };
+function sheetsOf({ sheet, sheets }: RowStore, row: Int32Array, picker: ColumnPicker): Int32Array {
+  return sheets.length === 1 ? picker.constant(0) : pickedCodes(sheet, pickedCodes(row, picker.rows));
 }
 
 /** The texts of the coded columns: `platform` and `currency` are those the dialects added to. */

@@ -3,7 +3,8 @@ import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { lineAmounts, lineRefunds } from '../merge/line-amounts.js';
 import type { MergedOrders } from '../merge/merge.js';
-import { pickedCodes, pickedFloats } from '../merge/picked.js';
+import { firstNumbers, isAll, pickedCodes, pickedFloats } from '../merge/picked.js';
+import type { ColumnPicker } from './column-picker.js';
 import type { Settled } from './settle.js';
 
 /** The lines of the table and the number of orders whose amount was spread over them. */
@@ -22,10 +23,14 @@ interface Shared {
 export function tableLines(
   merged: MergedOrders,
   settled: Settled,
-  orders: Int32Array,
+  picker: ColumnPicker,
   meanings: readonly Dialect['refund'][],
 ): TableLines {
   const { lines } = merged;
+  const orders = picker.rows;
+  if (isAll(lines.state, merged.size) && lines.first.every((first, order) => first === order)) {
+    return { lines: ordersAsLines(lines.states, settled, picker), spread: 0 };
+  }
   const from = new Int32Array(lines.size);
   const orderRow = new Int32Array(lines.size);
   const amount = new Float64Array(lines.size);
@@ -55,6 +60,21 @@ export function tableLines(
     }
   }
   return { lines: { ...described(lines.states, from), size: lines.size, orderRow, amount, refunded }, spread };
+}
+
+/** Each order is its own and only line: the lines share the columns of the orders. */
+function ordersAsLines(states: Columns, settled: Settled, picker: ColumnPicker): LineTable {
+  return {
+    size: picker.rows.length,
+    orderRow: firstNumbers(picker.rows.length),
+    lineId: picker.codes(states.lineId),
+    product: picker.codes(states.product),
+    sku: picker.codes(states.sku),
+    quantity: picker.codes(states.quantity),
+    listPrice: picker.floats(states.listPrice),
+    amount: picker.floats(settled.gross),
+    refunded: picker.floats(settled.refunded),
+  };
 }
 
 /**

@@ -20,9 +20,8 @@ export function tableRefunds(reported: ReportedRefunds | null, orders: Int32Arra
 }
 
 /** Seconds of the last refund of each row of the table, NaN where none is known. */
-export function lastRefunds(reported: ReportedRefunds | null, orders: Int32Array): Float64Array {
+export function lastRefunds(reported: ReportedRefunds, orders: Int32Array): Float64Array {
   const last = new Float64Array(orders.length).fill(Number.NaN);
-  if (reported === null) return last;
   const rowOf = rowsOf(orders);
   const later = ({ at }: ReportedRefund, known: number): boolean => !Number.isNaN(at) && !(at <= known);
   for (const refund of reported.refunds) {

@@ -12,6 +12,7 @@ import { pickedBytes } from '../merge/picked.js';
 import { withSheetDefault } from '../merge/sheet-defaults.js';
 import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
+import { ColumnPicker } from './column-picker.js';
 import type { DayRange } from './out-of-range.js';
 import { rowAmounts } from './row-amounts.js';
 import { type Settled, settle } from './settle.js';
@@ -64,8 +65,8 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     store.sheet,
     dialects.map((one) => one.currency),
   );
-  const rows = rowColumns(store, platform, currency);
-  const { fate, days, merged, meanings, worth, refunds, parcels } = understood(store, rows, rules);
+  const bare = rowColumns(store, platform, currency);
+  const { rows, fate, days, merged, meanings, worth, refunds, parcels } = understood(store, bare, rules);
   const exclusions = exclusionsOf(merged, store.texts, rules.exclusions);
   const orders = tableSequence(merged, { ...store.texts, platform: platform.texts });
   const made = (excluded: Exclusions | null) => {
@@ -74,10 +75,14 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     return { settled, customers: customersOf(merged.columns, orders, store.texts, known) };
   };
   const { settled, customers } = made(exclusions);
-  const { lines, spread } = tableLines(merged, settled, orders, meanings);
+  const picker = new ColumnPicker(orders);
+  const { lines, spread } = tableLines(merged, settled, picker, meanings);
   const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(
-    { ...tableColumns(store, merged, settled, customers, orders, positions), refundedAt: lastRefunds(refunds, orders) },
+    {
+      ...tableColumns(store, merged, settled, customers, picker, positions),
+      refundedAt: refunds === null ? picker.constantFloat(Number.NaN) : lastRefunds(refunds, orders),
+    },
     lines,
     tableRefunds(refunds, orders),
     tableTexts(store, merged.columns, customers, added),

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { type MergedOrders, mergeRows } from '../merge/merge.js';
-import { hashRows, orderGroups } from '../merge/order-keys.js';
+import { orderGroups, rowHashes } from '../merge/order-keys.js';
 import { type LentParcels, withParcels } from '../merge/parcel-reports.js';
 import { type ReportedRefunds, reportedRefunds, withRefunds } from '../merge/refund-reports.js';
 import { NO_AMOUNT, OUT_OF_RANGE } from '../merge/row-fate.js';
@@ -14,6 +14,8 @@ import { type Worth, worthOf } from './settle.js';
 
 /** The orders that could be understood, out of the rows that were not rejected. */
 export interface Understood {
+  /** The rows, with the hashes that are needed. */
+  readonly rows: Columns;
   /** What became of each row; see row-fate. */
   readonly fate: Uint8Array;
   readonly days: DayRange;
@@ -46,22 +48,22 @@ export function understood(store: RowStore, rows: Columns, rules: CountingRules)
   }
 }
 
-function onePass(store: RowStore, rows: Columns, fate: Uint8Array, rules: CountingRules): Understood {
-  const all = orderGroups(store, rows, fate);
-  const days = believableDays(rows, all);
+function onePass(store: RowStore, bare: Columns, fate: Uint8Array, rules: CountingRules): Understood {
+  const all = orderGroups(store, bare, fate);
+  const days = believableDays(bare, all);
   let beyond = 0;
   for (const row of all.members) {
-    if (lastDayOf(rows, row) < days.end) continue;
+    if (lastDayOf(bare, row) < days.end) continue;
     fate[row] = OUT_OF_RANGE;
     beyond++;
   }
-  const groups = beyond === 0 ? all : orderGroups(store, rows, fate);
-  hashRows(store, groups, rows.hash);
+  const groups = beyond === 0 ? all : orderGroups(store, bare, fate);
+  const rows = { ...bare, hash: rowHashes(store, groups) };
   const made = mergeRows(store, rows, groups, fate);
   const meanings = refundMeanings(made, store.sheets);
   const refunds = reportedRefunds(store, rows, made, fate);
   const parcels = withParcels(store, rows, made, fate);
   const placed = parcels?.merged ?? made;
   const merged = refunds === null ? placed : withRefunds(placed, refunds, (sheet) => meanings[sheet] === 'paid-is-net');
-  return { fate, days, merged, meanings, worth: worthOf(merged, meanings, rules), refunds, parcels };
+  return { rows, fate, days, merged, meanings, worth: worthOf(merged, meanings, rules), refunds, parcels };
 }
