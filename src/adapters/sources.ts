@@ -63,8 +63,8 @@ export interface ChildRequest {
   readonly args: readonly string[];
   /** Written to its standard input. */
   readonly input: AsyncIterable<Uint8Array>;
-  /** Called with each piece of its standard output. */
-  readonly onOutput: (piece: Uint8Array) => void;
+  /** Called with each piece of its standard output; while a promise it answers is open, the child has to wait. */
+  readonly onOutput: (piece: Uint8Array) => Promise<void> | undefined | void;
   readonly heapMegabytes: number;
   readonly seconds: number;
 }

@@ -26,6 +26,10 @@ export const reporters: Readonly<Record<string, ReporterEntry>> = {
     extensions: ['ndjson', 'jsonl'],
     load: async () => (await import('./ndjson.js')).ndjsonReporter,
   },
+  parquet: {
+    extensions: ['parquet'],
+    load: async () => (await import('./parquet.js')).parquetReporter,
+  },
   table: {
     extensions: ['txt'],
     load: async () => (await import('./table.js')).tableReporter,

@@ -92,7 +92,10 @@ function listen(
   child.stdout.on('data', (piece: Buffer) => {
     if (state.failure !== null || state.killed !== null) return;
     try {
-      request.onOutput(piece);
+      const wait = request.onOutput(piece);
+      if (wait === undefined) return;
+      child.stdout.pause();
+      wait.then(() => child.stdout.resume(), fail);
     } catch (error) {
       fail(error);
     }

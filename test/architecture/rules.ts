@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const declaredTypes: Readonly<Record<string, readonly string[]>> = { world: ['src/adapters/sources.ts'] };
 
 /** Programs of their own besides cli: they have a process. */
-const entryPoints = ['src/adapters/read/workbook-child.ts'];
+const entryPoints = ['src/adapters/read/workbook-child.ts', 'src/adapters/read/parquet/parquet-child.ts'];
 
 /** Built-in modules without a world behind them. */
 const pureModules = ['node:zlib', 'node:buffer', 'node:crypto'];
@@ -35,6 +35,8 @@ const pureModules = ['node:zlib', 'node:buffer', 'node:crypto'];
 const packageHomes: Readonly<Record<string, RegExp>> = {
   'date-fns': /^src\/util\/calendar\.ts$/,
   xlsx: /^src\/adapters\/read\/workbook-child\.ts$/,
+  hyparquet: /^src\/(?:adapters\/read\/parquet\/|reporters\/parquet)/,
+  'hyparquet-writer': /^src\/reporters\/parquet\.ts$/,
   hucre: /^src\/reporters\/xlsx\//,
   '@zip.js/zip.js': /^src\/adapters\/archive\/encrypted-entries\.ts$/,
   commander: /^src\/cli(?:\.ts$|\/)/,

@@ -8,7 +8,7 @@ import { orderCsv, THREE, tempFolder } from './temp.js';
 const folder = tempFolder();
 const orders = folder.file('orders.csv', orderCsv(THREE));
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/example/orders.csv', import.meta.url));
-const formats = ['csv', 'ndjson', 'xlsx'];
+const formats = ['csv', 'ndjson', 'xlsx', 'parquet'];
 
 const tables = (source: string) => answer(['analyze', source]).document['tables'];
 const list = (source: string) => crm(['customers', source, '--format', 'csv']).stdout;

@@ -8,12 +8,12 @@ import type { Imported } from '../../src/model/imported.js';
 import type { Report } from '../../src/model/report.js';
 import { reporters } from '../../src/reporters/index.generated.js';
 import { plainOptions } from '../adapters/csv-import.js';
-import { services } from '../adapters/read/run-child.js';
+import { parquetServices } from '../adapters/read/parquet/same-process.js';
 import { inventedReport, plain } from '../reporters/invented-report.js';
 import { runs } from '../runs.js';
 import { type DrawnFile, drawnExports, overlappingExports } from './drawn-exports.js';
 
-const formats = ['csv', 'ndjson', 'xlsx'];
+const formats = ['csv', 'ndjson', 'xlsx', 'parquet'];
 
 async function bytesOf(report: Report, format: string): Promise<Uint8Array> {
   const reporter = await reporters[format]!.load();
@@ -28,7 +28,7 @@ function read(files: readonly (readonly [string, string | Uint8Array])[]): Promi
   const sources = files.map(([name, content]) =>
     memorySource(name, [typeof content === 'string' ? Buffer.from(content) : content]),
   );
-  return importOrders(sources, plainOptions, services);
+  return importOrders(sources, plainOptions, parquetServices);
 }
 
 function converted({ table, clock }: Imported, format: string): Promise<Uint8Array> {

@@ -5,15 +5,19 @@ import { htmlTables } from './html.js';
 import type { Magic } from './magic.js';
 import { oleStreams } from './ole.js';
 import type { OpenedFile, ReadServices } from './open.js';
+import { parquetSheet } from './parquet/parquet-sheet.js';
 import { checkParts, repacked } from './repack.js';
 import { checkWorkbookSize, type WorkbookKind, workbookSheets } from './workbook.js';
 import { openXlsx } from './xlsx/open-xlsx.js';
 import { mattersForCells, zipKind } from './zip-kind.js';
 
-/** Opens what is not text: xlsx with our own reader, other workbooks and web pages through the child; the rest is named and refused. */
+/** Opens what is not text: xlsx with our own reader, other workbooks and web pages through the child, Parquet through one of its own; the rest is named and refused. */
 export async function openOther(source: ByteSource, magic: Magic, services: ReadServices): Promise<OpenedFile> {
   if (magic === 'zip') return openZip(source, services);
   if (magic === 'ole') return openOle(source, services);
+  if (magic === 'Parquet') {
+    return { kind: 'parquet', encoding: '', delimiter: '', sheets: [await parquetSheet(source, services)], notes: [] };
+  }
   if (magic === 'markup') return workbook(source, 'html', await htmlTables(source), services);
   if (['RAR', '7z', 'gzip', 'bzip2', 'xz'].includes(magic)) {
     throw new CrmError('archive-not-read', source.name, { kind: magic });
