@@ -1,5 +1,6 @@
-import { unpackedSources } from '../adapters/archive/archive.js';
+import type { Unpacked } from '../adapters/archive/archive.js';
 import type { UnpackServices } from '../adapters/archive/open-entry.js';
+import { magicOf } from '../adapters/read/magic.js';
 import type { ByteSource, Workers } from '../adapters/sources.js';
 import type { OpenedInputs } from '../commands/command.js';
 import { CrmError } from '../errors.js';
@@ -30,7 +31,7 @@ export async function openAll(inputs: readonly InputPath[], services: OpenServic
   const hashOf = await hashAhead(inputs, services.workers);
   for (const input of inputs) {
     try {
-      const found = await unpackedSources(await open(input, services, hashOf), services);
+      const found = await unpacked(await open(input, services, hashOf), services);
       sources.push(...found.sources);
       passedOver.push(...found.passedOver);
     } catch (error) {
@@ -42,6 +43,14 @@ export async function openAll(inputs: readonly InputPath[], services: OpenServic
   const unused = passedOver.find(({ group }) => !opened.has(group));
   if (unused !== undefined) throw unused.error;
   return { sources, passedOver };
+}
+
+/** What may hold or hide other files is looked into, by code that is loaded then; text is its own content. */
+async function unpacked(source: ByteSource, services: OpenServices): Promise<Unpacked> {
+  const isText = source.size === 0 || magicOf(await source.at(0, 64 * 1024)) === 'text';
+  if (isText) return { sources: [source], passedOver: [] };
+  const { unpackedSources } = await import('../adapters/archive/archive.js');
+  return unpackedSources(source, services);
 }
 
 async function open(input: InputPath, services: OpenServices, hashOf: HashAhead): Promise<ByteSource> {
