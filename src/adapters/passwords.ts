@@ -30,6 +30,23 @@ export async function unlocked<Opened>(
   throw tried === 0 ? new CrmError('password-needed', file) : new CrmError('password-wrong', file, { tried });
 }
 
+/** For the files of one archive: whoever gives no answer, or no right one, is not asked again for the next of them. */
+export function askedOnce(passwords: Passwords): Passwords {
+  let left = ASKED;
+  return {
+    known: passwords.known,
+    right: (password) => {
+      left = ASKED;
+      passwords.right(password);
+    },
+    ask: async (file, again) => {
+      const typed = left === 0 ? null : await passwords.ask(file, again);
+      left = typed === null ? 0 : left - 1;
+      return typed;
+    },
+  };
+}
+
 type Candidate = (again: boolean) => Promise<string | null>;
 
 function* candidates(file: string, passwords: Passwords): Generator<Candidate> {

@@ -16,5 +16,6 @@ export function archiveTables(archive: string, entries: readonly ZipEntry[]): Re
 }
 
 function isJunk(segment: string): boolean {
+  if (segment === '.') return false;
   return isPassedOver(segment) || /^(?:__macosx|thumbs\.db|desktop\.ini)$/i.test(segment);
 }

@@ -1,5 +1,6 @@
 import { CrmError } from '../../errors.js';
 import type { PassedOver } from '../../model/imported.js';
+import { askedOnce } from '../passwords.js';
 import { unlockedWorkbook } from '../read/decrypt/unlock-workbook.js';
 import { type GuardedZip, guardedZip, type ZipPart, zipLimits } from '../read/guard.js';
 import { magicOf } from '../read/magic.js';
@@ -62,6 +63,7 @@ function take(file: string, { parts, faults }: GuardedZip, allowance: Opening['a
 async function filesOf(source: ByteSource, { parts, faults }: GuardedZip, opening: Opening): Promise<Unpacked> {
   const wanted = archiveTables(source.name, [...parts, ...faults.map(({ entry }) => entry)]);
   const archive: OpenArchive = { source, locked: new EncryptedEntries(source), group: opening.group };
+  const services = { ...opening.services, passwords: askedOnce(opening.services.passwords) };
   const sources: ByteSource[] = [];
   const passedOver: PassedOver[] = [];
   for (const { entry, error } of faults) {
@@ -71,7 +73,7 @@ async function filesOf(source: ByteSource, { parts, faults }: GuardedZip, openin
   }
   for (const part of parts) {
     if (!wanted.has(part)) continue;
-    const found = await fileOrReason(part, archive, opening);
+    const found = await fileOrReason(part, archive, { ...opening, services });
     sources.push(...found.sources);
     passedOver.push(...found.passedOver);
   }

@@ -111,6 +111,7 @@ describe('names in an archive', () => {
     ['UTF-8 without a word, as macOS writes them', Buffer.from('五月订单.csv'), 0, '五月订单.csv'],
     ['UTF-8 that says so', Buffer.from('五月订单.csv'), 0x800, '五月订单.csv'],
     ['neither', Buffer.from([0xff, 0x80, 0x2e, 0x63, 0x73, 0x76]), 0, '\u00ff\u0080.csv'],
+    ['a leading dot and slash', Buffer.from('./2024/./a.csv'), 0, './2024/./a.csv'],
     ['backslashes', Buffer.from('2024\\a.csv'), 0, '2024/a.csv'],
     ['an escape sequence', Buffer.from('\u001b[2J.csv'), 0, '\u001b[2J.csv'],
     ['a device of Windows', Buffer.from('CON.csv'), 0, 'CON.csv'],

@@ -83,6 +83,14 @@ describe.each(['zipcrypto', 'aes'] as const)('an archive with a password (%s)', 
     ]);
   });
 
+  test('asks no more for the next file when nothing was typed, or three times the wrong', async () => {
+    for (const answers of [[], ['1', '2', '3', 'Ab 12']]) {
+      const passwords = givenPasswords([], answers);
+      await refusal(unpack(await made, passwords));
+      expect(passwords.asked).toHaveLength(answers.length === 0 ? 1 : 3);
+    }
+  });
+
   test('may be in Chinese, written in GBK or UTF-8', async () => {
     const gbk = await protectedZip({ 'a.csv': orders }, gb18030Bytes('密码'), protection);
     expect(await textsOf(gbk, givenPasswords(['密码']))).toEqual([orders]);
