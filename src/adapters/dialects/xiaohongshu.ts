@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.js';
 import { count, id, money, oneOf, text, time } from '../fields.js';
 
 /**
- * The order export of Xiaohongshu shops (小红书). `用户应付金额(元)` is what the buyer paid; exports without it have
+ * The order export of Xiaohongshu shops (小红书), one row per product. `用户应付金额(元)` is what the buyer paid; exports without it have
  * `商家应收金额(元)（支付金额）`, with half- or full-width brackets. Whether an order of several products repeats its amounts on
  * their rows or splits them is found from the data. There is no refund amount: an after-sales status that says 退款成功
  * means all of it went back. 用户编号 is the buyer. Order numbers begin with P. Source: genuine header rows.
@@ -17,7 +17,7 @@ export const xiaohongshu: Dialect = {
     ['小红书编码', 'SKU件数', 'SKU名称', '规格ID', '用户编号'],
   ],
   not: ['选购商品', '样式ID', '订单成交时间'],
-  grain: 'order',
+  grain: 'product',
   refund: 'none',
   clock: 'Asia/Shanghai',
   currency: 'CNY',

@@ -73,7 +73,7 @@ export function entitiesOf(
 
 function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array {
   const kinds = store.sheets.map(({ dialect }, sheet) =>
-    dialect.grain === 'line' ? LINE : dialect.grain === 'product' || layouts[sheet]!.orders > 0 ? PRODUCT : ORDER,
+    dialect.grain === 'line' ? LINE : layouts[sheet]!.products ? PRODUCT : ORDER,
   );
   return Uint8Array.from(kinds);
 }

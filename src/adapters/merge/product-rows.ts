@@ -13,7 +13,9 @@ const ORDERS_PER_EXCEPTION = 10;
 
 /** What the data tell of a layout. Sheets of one dialect with the same fields are one layout. */
 export interface Layout {
-  /** Orders seen with several products. Zero: one row is one order. */
+  /** One row is one product of an order, not an order. */
+  readonly products: boolean;
+  /** Orders seen with several products in one sheet. */
   readonly orders: number;
   /** Rows of these orders beyond the first of each. */
   readonly further: number;
@@ -27,8 +29,8 @@ export interface Layout {
  * the same time (or do not say when) and name different products. Then all its rows are products, and for each amount the orders with
  * several products decide: if one in ten or more of them has different amounts on its rows, the rows add up (a blank
  * adds nothing, which covers amounts given on the first row only); otherwise the amount is the order's, repeated.
- * Of a platform that is known to write one row per product nothing needs to be seen first, and blanks say nothing.
- * What is learnt of one file holds for all files of its layout;
+ * Of a platform that is known to write one row per product nothing needs to be seen first, blanks say nothing, and the
+ * rows of an order that are in several files are looked at together. What is learnt of one file holds for all files of its layout;
  * only a file cut between the rows of its only such order hides it. One layout per sheet of the store is returned.
  */
 export function layoutsOf(store: RowStore, columns: Columns, groups: Groups, fate: Uint8Array): readonly Layout[] {
@@ -42,12 +44,12 @@ export function layoutsOf(store: RowStore, columns: Columns, groups: Groups, fat
   for (let group = 0; group < groups.size; group++) {
     if (groups.offsets[group + 1]! - groups.offsets[group]! < 2) continue;
     const rows = groups.members.subarray(groups.offsets[group]!, groups.offsets[group + 1]!);
-    for (const part of orderRowsBySheet(store, rows, fate)) {
+    for (const { part, sheets } of orderRows(store, rows, layoutOf, fate)) {
       const isDeclared = store.sheets[store.sheet[part[0]!]!]!.dialect.grain === 'product';
       if (!isDeclared && !severalProducts(columns, part)) continue;
       const layout = found[layoutOf[store.sheet[part[0]!]!]!]!;
-      layout.orders++;
-      layout.further += part.length - 1;
+      if (part.length > sheets) layout.orders++;
+      layout.further += part.length - sheets;
       perProduct.forEach((name, at) => {
         const likeness = likenessOf(columns, columns[name], isDeclared ? filledIn(columns[name], part) : part);
         if (likeness !== 'none') layout[likeness][at]! += 1;
@@ -59,7 +61,7 @@ export function layoutsOf(store: RowStore, columns: Columns, groups: Groups, fat
     const { dialect } = store.sheets[sheet]!;
     const isOwn = (name: PerProduct) => dialect.grain === 'product' && dialect.own?.includes(name) === true;
     const adds = perProduct.filter((name, at) => isOwn(name) || addsUp(differ[at]!, same[at]!, dialect.grain));
-    return { orders, further, adds: new Set(adds) };
+    return { products: orders > 0 || dialect.grain === 'product', orders, further, adds: new Set(adds) };
   });
 }
 
@@ -87,17 +89,33 @@ function layoutNumbers(sheets: readonly RowSheet[]): readonly number[] {
   });
 }
 
-/** The rows of an order that are in order reports, sheet by sheet. */
-function orderRowsBySheet(store: RowStore, rows: Int32Array, fate: Uint8Array): readonly (readonly number[])[] {
-  const parts: number[][] = [];
-  let sheet = NONE;
+/** Rows of one order that are looked at together, and how many sheets they come from. */
+interface OrderRows {
+  readonly part: number[];
+  sheets: number;
+}
+
+/** The rows of an order that are in order reports: by sheet, or by layout where it is known to have a row per product. */
+function orderRows(
+  store: RowStore,
+  rows: Int32Array,
+  layoutOf: readonly number[],
+  fate: Uint8Array,
+): readonly OrderRows[] {
+  const parts = new Map<number, OrderRows>();
+  let before = NONE;
   for (const row of rows) {
-    if (isRejected(fate[row]!) || store.sheets[store.sheet[row]!]!.dialect.grain === 'line') continue;
-    if (store.sheet[row] !== sheet) parts.push([]);
-    sheet = store.sheet[row]!;
-    parts.at(-1)!.push(row);
+    const sheet = store.sheet[row]!;
+    const { grain } = store.sheets[sheet]!.dialect;
+    if (isRejected(fate[row]!) || grain === 'line') continue;
+    const key = grain === 'product' ? -1 - layoutOf[sheet]! : sheet;
+    const known = parts.get(key) ?? { part: [], sheets: 0 };
+    if (sheet !== before) known.sheets++;
+    before = sheet;
+    known.part.push(row);
+    parts.set(key, known);
   }
-  return parts.filter((part) => part.length > 1);
+  return [...parts.values()].filter(({ part }) => part.length > 1);
 }
 
 function severalProducts(columns: Columns, rows: readonly number[]): boolean {

@@ -90,8 +90,8 @@ function sharedOut(
 ): Shared {
   const { states } = lines;
   const pick = (column: Float64Array) => Array.from(own, (line) => column[line]!);
-  const { orders: several, adds } = layouts[states.sheet[own[0]!]!]!;
-  const isOrders = (name: 'paid' | 'refund') => several > 0 && !adds.has(name);
+  const { products, adds } = layouts[states.sheet[own[0]!]!]!;
+  const isOrders = (name: 'paid' | 'refund') => products && !adds.has(name);
   const isNet = meanings[states.paidSheet[own[0]!]!] === 'paid-is-net';
   const back = pick(states.refund);
   const paid = pick(states.paid).map((kept, nth) => (isNet ? kept + (back[nth]! || 0) : kept));
