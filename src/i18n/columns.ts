@@ -80,6 +80,7 @@ export const columns = {
   mae: { zh: '平均绝对误差', en: 'MAE' },
   margin: { zh: '人均累计', en: 'cum. margin' },
   'due.lastDay': { zh: '最近购买', en: 'last bought' },
+  'payback.month': { zh: '第几个月', en: 'in month' },
   'clv-backtest.marked': { zh: '采用', en: 'used' },
   marked: { zh: '标记', en: 'marked' },
   maturedCustomers: { zh: '满期买家', en: 'matured' },

@@ -52,14 +52,19 @@ function trust(forecast: Forecast): Finding {
   if (backTest === null || totals === null) return { id: 'clv-says-untested', params: {} };
   const { held, outside } = backTest;
   const { value, range } = totals.purchases;
-  const off = held.purchases / value - 1;
   const params = {
-    more: `${off < 0 ? '−' : '+'}${percent(Math.abs(off), 1)}`,
+    more: signed(backTest.error.purchases),
     ...{ cut: isoDay(held.cut), days: held.days, actual: held.purchases, predicted: number(value) },
     ...{ low: number(range.low), high: number(range.high) },
   };
-  const missed = outside.purchases || outside.sales;
-  return { id: missed ? 'clv-says-outside' : isWeak(forecast) ? 'clv-says-weak' : 'clv-says-inside', params };
+  if (outside.purchases) return { id: 'clv-says-outside', params };
+  if (outside.sales)
+    return { id: 'clv-says-sales-outside', params: { ...params, sales: signed(backTest.error.sales) } };
+  return { id: isWeak(forecast) ? 'clv-says-weak' : 'clv-says-inside', params };
+}
+
+function signed(error: number | null): string {
+  return error === null ? '–' : `${error < 0 ? '−' : '+'}${percent(Math.abs(error), 1)}`;
 }
 
 /** The best tenth of the customers, and what of the predicted value they bring. */

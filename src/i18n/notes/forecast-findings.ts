@@ -23,8 +23,12 @@ export const forecastFindingWords = {
     en: 'Little data, take it as a hint: from {cut} the next {days} days were predicted at {predicted} purchases ({low} to {high}), and {actual} came. Set no budget by it yet.',
   },
   'clv-says-outside': {
-    zh: '别太当真：站在 {cut} 预测之后的 {days} 天，预测 {predicted} 次（{low} 到 {high}），实际 {actual} 次（比预测 {more}），次数或金额落在区间外。上面的区间已按误差放宽，拿它当大概，别当目标。',
-    en: 'Do not lean on it: from {cut} the next {days} days were predicted at {predicted} purchases ({low} to {high}), {actual} came ({more}), and purchases or sales fell outside. The range above is widened by that error: take it as a rough idea, not as a target.',
+    zh: '别太当真：站在 {cut} 预测之后的 {days} 天，预测 {predicted} 次（{low} 到 {high}），实际 {actual} 次（比预测 {more}），落在区间外。上面的区间已按误差放宽，拿它当大概，别当目标。',
+    en: 'Do not lean on it: from {cut} the next {days} days were predicted at {predicted} purchases ({low} to {high}), {actual} came ({more}), outside the range. The range above is widened by that error: take it as a rough idea, not as a target.',
+  },
+  'clv-says-sales-outside': {
+    zh: '次数可信，金额别太当真：站在 {cut} 预测之后的 {days} 天，预测 {predicted} 次，实际 {actual} 次，在区间内；但实际销售额比预测 {sales}，多半是少数大单。金额的区间已按误差放宽。',
+    en: 'Purchases can be believed, money less so: from {cut} the next {days} days were predicted at {predicted} purchases, and {actual} came, within the range; but sales were off by {sales}, as a few large orders make them. The range of money is widened by that error.',
   },
   'clv-says-untested': {
     zh: '没有检验过：历史太短，没法拿较早的数据预测较晚的来核对，只供参考。',
@@ -59,8 +63,8 @@ export const forecastFindingWords = {
     en: 'Nobody is due within {days} days and nobody is overdue: most customers buy once, and the chance of another purchase never reaches one half. Look further with --within 90d, or at the list of crm segment sleeping.',
   },
   'clv-says-paid-back': {
-    zh: '一位新客成本 {cac}：{cohorts} 个首购月里 {paid} 个已经回本，中间的那个在第 {month} 个月；没回本的月份看“获客回本”。',
-    en: 'A new customer costs {cac}: of {cohorts} monthly cohorts {paid} have paid that back, the middle one in month {month}; "Payback of acquisition" shows the others.',
+    zh: '一位新客成本 {cac}：{cohorts} 个首购月里 {paid} 个已经回本，中间的那个在第 {month} 个月；逐月见“获客回本”。',
+    en: 'A new customer costs {cac}: of {cohorts} monthly cohorts {paid} have paid that back, the middle one in month {month}; "Payback of acquisition" shows each.',
   },
   'clv-says-not-paid-back': {
     zh: '一位新客成本 {cac}：{cohorts} 个首购月里还没有一个回本，先降广告费或提高毛利、复购。',

@@ -7,6 +7,8 @@ import { dueTable } from '../../../src/analysis/forecast/due-table.js';
 import { forecastOf } from '../../../src/analysis/forecast/forecast.js';
 import { usualForecast } from '../../../src/analysis/forecast/forecast-options.js';
 import { riskOf } from '../../../src/analysis/forecast/per-customer-forecast.js';
+import { predictionOf } from '../../../src/analysis/forecast/prediction.js';
+import { rowAt } from '../../../src/analysis/models/rows.js';
 import { columns } from '../../../src/i18n/columns.js';
 import { inputOf, noteIds, orders, rowsOf } from '../drawn.js';
 import { simulatedShop } from './simulated-shop.js';
@@ -97,4 +99,26 @@ test('bands of due day and risk, and the deciles of value, sum to all customers 
 
 test('risk: below one third low, to two thirds medium, above high', () => {
   expect([0, 0.333, 1 / 3, 2 / 3, 0.667, 1].map(riskOf)).toEqual(['low', 'low', 'medium', 'medium', 'high', 'high']);
+});
+
+test('of 20,000 customers some are overdue and some due within 14 days; who is not likely within the horizon has no day', () => {
+  const large = simulatedShop({
+    ...{ process: 'mbg-nbd', parameters: [0.6, 60, 0.9, 1.6], seed: 20 },
+    ...{ customers: 20_000, days: 900, spread: 880 },
+  });
+  const all = inputOf(large);
+  const { perCustomer, fitted, rows } = predictionOf(all, { ...usualForecast, horizon: 120 });
+  const found = { overdue: 0, soon: 0, likely: 0, unlikely: 0 };
+  for (let customer = 0; customer < all.history.customers; customer++) {
+    const { overdue, dueDay, likelyBy } = perCustomer!(customer);
+    if (overdue) found.overdue++;
+    else if (dueDay !== null && dueDay <= large.asOf + 14) found.soon++;
+    const bought = 1 - fitted!.pNone(120, rowAt(rows, rows.rowOf[customer]!));
+    expect(likelyBy === null).toBe(bought < 0.5);
+    if (likelyBy === null) found.unlikely++;
+    else found.likely++;
+  }
+  for (const count of Object.values(found)) expect(count).toBeGreaterThan(20);
+  const list = rowsOf(dueTable(all, predictionOf(all, usualForecast), 14));
+  expect(list).toHaveLength(found.overdue + found.soon);
 });
