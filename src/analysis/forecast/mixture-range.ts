@@ -4,10 +4,12 @@ export interface Range {
   readonly high: number;
 }
 
-/** One normal law of a mixture of equal parts. */
+/** One normal law of a mixture. */
 export interface Part {
   readonly mean: number;
   readonly deviation: number;
+  /** How much it counts among the others; above 0. */
+  readonly weight: number;
 }
 
 /** The middle 95 % of a mixture of normal laws, cut at 0. No part at all is a bug. */
@@ -18,12 +20,13 @@ export function mixtureRange(parts: readonly Part[]): Range {
 function mixtureQuantile(parts: readonly Part[], p: number): number {
   let low = Math.min(...parts.map(({ mean, deviation }) => mean - 8 * deviation));
   let high = Math.max(...parts.map(({ mean, deviation }) => mean + 8 * deviation));
+  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   for (let step = 0; step < 60 && high > low; step++) {
     const middle = (low + high) / 2;
     let below = 0;
-    for (const { mean, deviation } of parts)
-      below += deviation > 0 ? normalShare((middle - mean) / deviation) : Number(mean <= middle);
-    if (below < p * parts.length) low = middle;
+    for (const { mean, deviation, weight } of parts)
+      below += weight * (deviation > 0 ? normalShare((middle - mean) / deviation) : Number(mean <= middle));
+    if (below < p * whole) low = middle;
     else high = middle;
   }
   return high;

@@ -29,7 +29,7 @@ const SEED = 20_050_215;
 
 /**
  * Purchases and sales of all customers in t, with 95 % ranges "if the shop goes on as in the past". Two uncertainties:
- * of the parameters (drawn from their covariance; on rounded rows, of which only the ratio to the estimate is used), and
+ * of the parameters (drawn from their covariance, weighted by the likelihood; on rounded rows, of which only the ratio to the estimate is used), and
  * of what customers with known parameters happen to do (exact variance per customer, summed; many customers make it a
  * normal law). `rowOf` says which row a customer is of, −1 = none. Linear in the distinct rows.
  */
@@ -37,26 +37,35 @@ export function totalsOf(model: ModelFit, rows: CustomerRows, spend: CustomerSpe
   const each = expectedOf(model, rows, t);
   const variance = Float64Array.from(rows.x, (_, row) => purchaseVariance(model, t, rowAt(rows, row)));
   const value = totalOf(rows, each);
-  const ratios = ratiosOf(model, rows, t);
+  const draws = drawsOf(model, rows, t);
   const noise = totalOf(rows, variance);
-  const purchases = { value, range: mixtureRange(ratios.map((ratio) => part(value * ratio, noise * ratio))) };
-  return { purchases, sales: spend === null ? null : salesOf(rows, each, variance, spend, ratios) };
+  const purchases = { value, range: mixtureRange(draws.map((draw) => part(value, noise, draw))) };
+  return { purchases, sales: spend === null ? null : salesOf(rows, each, variance, spend, draws) };
 }
 
-function part(mean: number, variance: number): Part {
-  return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+/** A draw of the parameters: expected purchases as a multiple of those at the estimates, and how much it counts. */
+interface Draw {
+  readonly ratio: number;
+  readonly weight: number;
 }
 
-/** Expected purchases at drawn parameters, as a multiple of those at the estimates. */
-function ratiosOf(model: ModelFit, rows: CustomerRows, t: number): readonly number[] {
+function part(mean: number, variance: number, { ratio, weight }: Draw): Part {
+  return { mean: mean * ratio, deviation: Math.sqrt(Math.max(0, variance * ratio)), weight };
+}
+
+function drawsOf(model: ModelFit, rows: CustomerRows, t: number): readonly Draw[] {
   const rough = coarseRows(rows);
   const total = (at: Predictions) => totalOf(rough, expectedOf(at, rough, t));
   const base = total(model);
-  if (!(base > 0)) return [1];
-  return normals(DRAWS, model.values.length, SEED).map((drawn) => {
-    const ratio = total(model.draw(drawn)) / base;
-    return Number.isFinite(ratio) ? ratio : 1;
+  if (!(base > 0)) return [{ ratio: 1, weight: 1 }];
+  const drawn = normals(DRAWS, model.values.length, SEED).map((numbers) => model.draw(numbers));
+  const heaviest = Math.max(...drawn.map(({ logWeight }) => logWeight).filter(Number.isFinite));
+  const found = drawn.flatMap(({ at, logWeight }): readonly Draw[] => {
+    const ratio = total(at) / base;
+    const weight = Math.exp(logWeight - heaviest);
+    return Number.isFinite(ratio) && weight > 0 ? [{ ratio, weight }] : [];
   });
+  return found.length > 0 ? found : [{ ratio: 1, weight: 1 }];
 }
 
 /** Var of a customer's sales: E[z²] of his purchases and the variance of their number (law of total variance). */
@@ -65,7 +74,7 @@ function salesOf(
   each: Float64Array,
   variance: Float64Array,
   spend: CustomerSpend,
-  ratios: readonly number[],
+  draws: readonly Draw[],
 ): Total {
   const sales: number[] = [];
   const noise: number[] = [];
@@ -80,10 +89,10 @@ function salesOf(
   }
   const value = sortedSum(Float64Array.from(sales));
   const spread = sortedSum(Float64Array.from(noise));
-  const factors = spendDraws(spend, rows, each, Math.max(ratios.length, DRAWS));
-  const parts = factors.map((factor, draw) => {
-    const ratio = ratios[draw % ratios.length]! * factor;
-    return part(value * ratio, spread * ratio);
+  const factors = spendDraws(spend, rows, each, Math.max(draws.length, DRAWS));
+  const parts = factors.map((factor, index) => {
+    const { ratio, weight } = draws[index % draws.length]!;
+    return part(value, spread, { ratio: ratio * factor, weight });
   });
   return { value, range: mixtureRange(parts) };
 }

@@ -63,7 +63,14 @@ export interface Fitted<Id extends AnyModelId = ModelId> extends Predictions {
    * The predictions at parameters drawn from their uncertainty: `normals` are as many standard normal numbers as there
    * are parameters (without k). Drawn in logarithms, so that none is negative; what is held at a limit stays.
    */
-  draw(normals: readonly number[]): Predictions;
+  draw(normals: readonly number[]): Drawn;
+}
+
+/** Predictions at drawn parameters, and how much the draw counts. */
+export interface Drawn {
+  readonly at: Predictions;
+  /** Logarithm of how much likelier the drawn parameters are than their chance to be drawn; up to a constant. */
+  readonly logWeight: number;
 }
 
 /** Why nothing can be said. */

@@ -33,7 +33,14 @@ function fittedAt(model: CustomerModel, values: readonly number[]): ModelFit {
     daysInUnit: 1,
     covariance: null,
   };
-  return { ...model.at(values), ...unknown, model: model.id, state: 'converged', values, draw: () => model.at(values) };
+  return {
+    ...model.at(values),
+    ...unknown,
+    model: model.id,
+    state: 'converged',
+    values,
+    draw: () => ({ at: model.at(values), logWeight: 0 }),
+  };
 }
 
 /** Purchases in t of a customer alive at its start, drawn from the posterior laws. */
@@ -104,10 +111,10 @@ describe.each(customerModels)('$id', (model) => {
 });
 
 test('the middle 95 % of one normal law, and never below 0', () => {
-  const { low, high } = mixtureRange([{ mean: 100, deviation: 10 }]);
+  const { low, high } = mixtureRange([{ mean: 100, deviation: 10, weight: 1 }]);
   expect([low, high].map((end) => end.toFixed(1))).toEqual(['80.4', '119.6']);
-  expect(mixtureRange([{ mean: 1, deviation: 10 }]).low).toBe(0);
-  expect(mixtureRange([{ mean: 5, deviation: 0 }])).toEqual({ low: 5, high: 5 });
+  expect(mixtureRange([{ mean: 1, deviation: 10, weight: 1 }]).low).toBe(0);
+  expect(mixtureRange([{ mean: 5, deviation: 0, weight: 2 }])).toEqual({ low: 5, high: 5 });
 });
 
 describe('a shop that changed', () => {

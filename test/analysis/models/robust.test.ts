@@ -141,7 +141,7 @@ function expectSense(found: Fitted<AnyModelId>, rows: CustomerRows): void {
     if (se !== null) expect(se > 0 && Number.isFinite(se)).toBe(true);
   }
   expectSensible(found, rows);
-  expectSensible(found.draw([1.5, -2, 1, 2]), rows);
+  expectSensible(found.draw([1.5, -2, 1, 2]).at, rows);
 }
 
 function expectSensible(model: Predictions, rows: CustomerRows): void {
