@@ -1,5 +1,7 @@
 import type { FileFacts, SheetFacts } from '../model/imported.js';
 import { type Day, NO_DAY } from '../util/calendar.js';
+import type { Mapping } from './dialect.js';
+import { normalHeader } from './identify/header.js';
 import { DUPLICATE, isRejected, USED } from './merge/row-fate.js';
 import type { ReadFile, ReadSheet } from './read-file.js';
 import type { RowStore } from './rows/rows.js';
@@ -66,6 +68,7 @@ function sheetFacts(sheet: ReadSheet, totals: readonly SheetTotals[]): SheetFact
     platform: mapping.dialect.id,
     skipped: null,
     headerLine: mapping.headerLine,
+    toldBy: toldBy(mapping),
     columns: mapping.columns.map(({ field, header, position }) => ({ field, header, position: position + 1 })),
     unusedHeaders: mapping.unusedHeaders,
     rows: reading.rows,
@@ -79,9 +82,19 @@ function sheetFacts(sheet: ReadSheet, totals: readonly SheetTotals[]): SheetFact
   };
 }
 
+/** What of the header tells the platform: of each group of marks the first name that is there. */
+function toldBy({ dialect, columns, unusedHeaders }: Mapping): readonly string[] {
+  const names = [...columns.map(({ header }) => header), ...unusedHeaders];
+  const known = new Map(names.map((name) => [normalHeader(name), name.trim()]));
+  return dialect.marks.flatMap((group) => {
+    const found = group.find((mark) => known.has(normalHeader(mark)));
+    return found === undefined ? [] : [known.get(normalHeader(found)) ?? found];
+  });
+}
+
 function passedOver(name: string, skipped: string): SheetFacts {
   return {
-    ...{ name, platform: '', skipped, headerLine: null, columns: [], unusedHeaders: [] },
+    ...{ name, platform: '', skipped, headerLine: null, toldBy: [], columns: [], unusedHeaders: [] },
     ...{ rows: 0, used: 0, duplicate: 0, rejected: 0, amount: 0, firstDay: null, lastDay: null },
     timeKinds: { date: 0, serial: 0, text: 0, blank: 0 },
   };

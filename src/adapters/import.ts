@@ -2,6 +2,7 @@ import { CrmError } from '../errors.js';
 import type { FileFacts, Imported } from '../model/imported.js';
 import type { Issue } from '../model/issue.js';
 import { clockOf } from './clock.js';
+import { duplicateFacts } from './duplicates.js';
 import { fileFacts, repeatedFacts, sheetTotals } from './file-facts.js';
 import { identityFacts } from './identity/identity-facts.js';
 import { isSideReport } from './merge/side-rows.js';
@@ -58,6 +59,7 @@ export async function importOrders(
     has: made.has,
     identity: identityFacts(made.customers),
     exclusions: made.exclusions,
+    duplicates: duplicateFacts(store, made, files),
     rejects: sheetRejects(
       files.map(({ read }) => read),
       store,

@@ -34,6 +34,7 @@ export function tellRejected(report: Report, run: TellSettings, lang: Lang, deli
     tellWritten(rejected, run.rejects, lang);
     return;
   }
+  if (typed.command === 'check') return;
   const files = commandLine(['', ...typed.args]).trim();
   standardError()(`${say(cliText.rejected, lang, { count: rejected, files })}\n`);
 }

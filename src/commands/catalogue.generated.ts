@@ -854,8 +854,8 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       en: 'data quality: what was read as what, what was left out and why',
     },
     about: {
-      zh: '先看数据，再信数字：每个文件的编码、表头、平台、用到的列，读不懂的行、没算进去的订单，都给出原因和行号，并从行数一步步对到买家数。',
-      en: 'Look at the data before believing the numbers: encoding, header, platform and columns of every file, rows that were not understood and orders that do not count, each with reason and row numbers, and the ladder from rows down to customers.',
+      zh: '先看数据，再信数字：最上面一句话说数字能不能信、先做什么；往下是每个文件的编码、表头、平台、用到的列，读不懂的行、没算进去的订单，都给出原因和行号，并从行数一步步对到买家数。',
+      en: 'Look at the data before believing the numbers. First a verdict: can they be believed, and what to do first. Then encoding, header, platform and columns of every file, rows that were not understood and orders that do not count, each with reason and row numbers, and the ladder from rows down to customers.',
     },
     examples: [
       {

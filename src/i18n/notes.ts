@@ -1,4 +1,5 @@
 import { analysisNotes } from './notes/analysis.js';
+import { checkNotes } from './notes/check.js';
 import { customersNotes } from './notes/customers.js';
 import { ordersNotes } from './notes/orders.js';
 import { readingNotes } from './notes/reading.js';
@@ -11,5 +12,6 @@ export const notes: Readonly<Record<string, Words>> = {
   ...sheetNotes,
   ...ordersNotes,
   ...customersNotes,
+  ...checkNotes,
   ...analysisNotes,
 };

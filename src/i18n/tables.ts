@@ -35,6 +35,20 @@ export const tables = {
     en: 'With and without the exclusions',
     subtitle: { zh: '主要数字在排除后与不排除时', en: 'the headline numbers either way' },
   },
+  duplicates: {
+    zh: '重复的行',
+    en: 'Duplicate rows',
+    subtitle: { zh: '同一订单只算一次', en: 'an order counts once' },
+  },
+  'empty-days': {
+    zh: '最长的无单空档',
+    en: 'Longest gaps without an order',
+    subtitle: { zh: '可能少了导出文件', en: 'an export may be missing' },
+  },
+  identity: {
+    zh: '买家认得准不准',
+    en: 'How sure the customers are',
+  },
   gaps: {
     zh: '回购周期',
     en: 'Days between purchases',

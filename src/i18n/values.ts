@@ -1,3 +1,4 @@
+import { checkValues } from './check-values.js';
 import type { Words } from './words.js';
 
 /**
@@ -5,6 +6,7 @@ import type { Words } from './words.js';
  * looked up whole, then by its last part; reasons of rejected rows are worded by the issues.
  */
 export const values = {
+  ...checkValues,
   // Metrics of the overview.
   customers: { zh: '买家', en: 'customers' },
   gini: { zh: '基尼系数', en: 'Gini coefficient' },
@@ -68,11 +70,6 @@ export const values = {
   // Which orders.
   allOrders: { zh: '全部订单', en: 'all orders' },
   validOrders: { zh: '有效订单', en: 'valid orders' },
-
-  // Rules that take orders out.
-  'exclusions.orders': { zh: '订单号名单', en: 'order numbers' },
-  'exclusions.buyers': { zh: '买家名单', en: 'buyers' },
-  'exclusions.memo': { zh: '备注含', en: 'memo has' },
 
   // Bases of the churn rate.
   matured: { zh: '满期买家', en: 'old enough' },

@@ -23,8 +23,23 @@ export interface Imported {
   readonly identity: IdentityFacts;
   /** What the user's exclusions did; null when none were given. */
   readonly exclusions: ExclusionFacts | null;
+  /** Rows that another row says already, by where that one stands and why it counts. */
+  readonly duplicates: readonly DuplicateFacts[];
   /** Of each of `files`: its sheets with rejected rows. */
   readonly rejects: readonly (readonly SheetRejects[])[];
+}
+
+/**
+ * Duplicate rows of one kind. Why the other row counts: it says the same (identical), its times are later, the order has
+ * come further, more was refunded, it is more complete, by a fixed rule where nothing tells (tie), or because another
+ * report tells of the products (told-elsewhere).
+ */
+export interface DuplicateFacts {
+  readonly scope: 'wholeFile' | 'sameSheet' | 'otherSheet' | 'otherFile';
+  readonly why: 'identical' | 'later-time' | 'later-stage' | 'larger-refund' | 'more-filled' | 'tie' | 'told-elsewhere';
+  readonly rows: number;
+  /** The first of them. */
+  readonly places: readonly { readonly file: string; readonly sheet: string; readonly line: number | null }[];
 }
 
 /** How customers were told apart, and where that is in doubt. */
@@ -125,6 +140,8 @@ export interface SheetFacts {
   /** Why the sheet was not used: a key of `i18n/notes`; null when it was. */
   readonly skipped: string | null;
   readonly headerLine: number | null;
+  /** Headers that only this platform's report has, by which it was told; none where the user said it, or by no platform. */
+  readonly toldBy: readonly string[];
   /** Which column was taken for what. `header` as in the file, '' for unnamed; position from 1. */
   readonly columns: readonly { readonly field: string; readonly header: string; readonly position: number }[];
   readonly unusedHeaders: readonly string[];

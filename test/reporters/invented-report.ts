@@ -205,6 +205,7 @@ function file(name: string): Report['files'][number] {
         platform: 'taobao-orders',
         skipped: null,
         headerLine: 1,
+        toldBy: ['order no'],
         columns: [{ field: 'order', header: '订单编号', position: 1 }],
         unusedHeaders: ['__proto__'],
         rows: 28_022,

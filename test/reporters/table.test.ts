@@ -250,7 +250,7 @@ describe('the page', () => {
       ['a.csv', 'S1', 2],
       ['a.csv', 'S2', 3],
     ] as const;
-    const report = inventedReport({ tables: [tableOf('columns', 'file:name sheet:name position:count', rows)] });
+    const report = inventedReport({ tables: [tableOf('time-kinds', 'file:name sheet:name blanks:count', rows)] });
     expect(page(report)).toMatch(/^ {2}a\.csv {2}S1 .* 1\n {15,}2\n {9,}S2 .* 3$/m);
   });
 

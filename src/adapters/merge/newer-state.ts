@@ -40,6 +40,19 @@ export function newerFirst(columns: Columns, coarseness: number): StateOrder {
     0;
 }
 
+/** By which step of `newerFirst` a state is newer than another; `identical`: they say the same. */
+export function whyNewer(columns: Columns, coarseness: number, newer: number, older: number): WhyNewer {
+  if (columns.hash[newer] === columns.hash[older]) return 'identical';
+  const time = (state: number) => Math.floor(eventTime(columns, state) / coarseness);
+  if (time(newer) !== time(older)) return 'later-time';
+  if (rankOf(columns, newer) !== rankOf(columns, older)) return 'later-stage';
+  if (refundOf(columns, newer) !== refundOf(columns, older)) return 'larger-refund';
+  return columns.filled[newer] === columns.filled[older] ? 'tie' : 'more-filled';
+}
+
+/** Why a state is newer. tie: nothing tells, and one of them was taken by a fixed rule. */
+export type WhyNewer = 'identical' | 'later-time' | 'later-stage' | 'larger-refund' | 'more-filled' | 'tie';
+
 /** The coarsest precision of the times of some states, in seconds. */
 export function coarsenessOf(columns: Columns, states: Int32Array): number {
   let coarseness = 1;

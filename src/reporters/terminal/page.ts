@@ -4,13 +4,15 @@ import { onPage } from '../labels.js';
 import type { Style } from '../reporter.js';
 import { withSubtotal } from '../subtotal.js';
 import { type Canvas, canvasFor } from './canvas.js';
+import { columnRoles } from './column-roles.js';
 import { coverageLines } from './coverage.js';
 import { headLines } from './head.js';
 import { heatMap } from './heat.js';
 import { metricLines } from './metrics.js';
-import { type Form, type Place, placeOf } from './places.js';
+import { beginsWithFindings, type Form, type Place, placeOf } from './places.js';
+import { problemBlocks } from './problems.js';
 import { records } from './records.js';
-import { findingBlock, headed, issueBlock, newNotes, nextLines, noteLines } from './remarks.js';
+import { findingBlock, headed, issueBlock, newNotes, nextLines, noteLines, verdictBlock } from './remarks.js';
 import { across, section } from './section.js';
 
 type Lines = readonly string[];
@@ -22,6 +24,8 @@ const drawings: Readonly<Record<Form, Drawing>> = {
   section,
   across,
   records,
+  problems: problemBlocks,
+  roles: columnRoles,
   figures: metricLines,
   heat: (canvas, table, place, tables) =>
     heatMap(
@@ -78,6 +82,8 @@ function* blocksOf(report: Report, style: Style, spare: number): Generator<Lines
   const placed = report.tables.map((table) => ({ table, place: roomier(placeOf(report.command, table.id), spare) }));
   const covered = placed.filter(({ place }) => place.form === 'coverage');
   yield [...headLines(canvas, report), ...covered.flatMap(({ table }) => coverageLines(canvas, table))];
+  const isVerdict = beginsWithFindings.has(report.command);
+  if (isVerdict) yield verdictBlock(canvas, report);
   const last: Note[] = [];
   for (const { table, place } of placed) {
     const isBeside = report.tables.some(({ id }) => id === place.beside);
@@ -97,7 +103,7 @@ function* blocksOf(report: Report, style: Style, spare: number): Generator<Lines
     noteLines(canvas, [...last, ...newNotes(report, style.lang, said)]),
   );
   yield issueBlock(canvas, report);
-  yield findingBlock(canvas, report);
+  if (!isVerdict) yield findingBlock(canvas, report);
 }
 
 function roomier(place: Place, spare: number): Place {

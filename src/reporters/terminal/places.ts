@@ -1,12 +1,14 @@
 import type { Words } from '../../i18n/words.js';
+import { checkPlaces } from './check-places.js';
 import { forecastPlaces } from './forecast-places.js';
 
 /**
  * How a table stands on the page. section: title, header, rows · across: its rows side by side, for a few marked ones ·
  * figures: tiles and a list, for tables of metrics · coverage: sentences under the page's head · records: one block a
- * row, for wide rows · heat: cohorts against periods · none: not on this page.
+ * row, for wide rows · problems: each with its places and what to do · roles: which column is what · heat: cohorts
+ * against periods · none: not on this page.
  */
-export type Form = 'section' | 'across' | 'figures' | 'coverage' | 'records' | 'heat' | 'none';
+export type Form = 'section' | 'across' | 'figures' | 'coverage' | 'records' | 'problems' | 'roles' | 'heat' | 'none';
 
 export interface Place {
   readonly form: Form;
@@ -60,6 +62,7 @@ const customerList: Place = {
 };
 
 const everywhere: Readonly<Record<string, Place>> = {
+  ...checkPlaces,
   overview: { form: 'figures' },
   'repeat-rate': { form: 'figures' },
   'repeat-within': {
@@ -135,11 +138,6 @@ const everywhere: Readonly<Record<string, Place>> = {
   segment: customerList,
   customer: { form: 'records' },
   'customer-orders': { form: 'section', hideEmpty: true, drop: ['refunded', 'gross', 'gapDays'] },
-  sheets: { form: 'records' },
-  columns: { form: 'section', namesOnce: true },
-  'time-kinds': { form: 'section', namesOnce: true },
-  days: { form: 'records' },
-  uncounted: { form: 'section', caption: { zh: '读懂了但不算销售的订单', en: 'orders understood that are not sales' } },
 };
 
 const whole: Readonly<Record<string, Place>> = {
@@ -182,6 +180,9 @@ const whole: Readonly<Record<string, Place>> = {
 
 /** Pages of commands that show some tables in another way than usual. */
 const pages: Readonly<Record<string, Readonly<Record<string, Place>>>> = { analyze: whole, demo: whole };
+
+/** Commands whose conclusions are the answer: they stand at the top of the page. */
+export const beginsWithFindings: ReadonlySet<string> = new Set(['check']);
 
 /** How a table stands on a command's page. A table nobody placed is a section. */
 export function placeOf(command: string, id: string): Place {

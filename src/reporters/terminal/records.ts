@@ -4,12 +4,16 @@ import { type Canvas, clipped, shown } from './canvas.js';
 import { figureList } from './figure-list.js';
 import type { Place } from './places.js';
 import { shownRows } from './rows.js';
-import { titleLines } from './section.js';
+import { section, titleLines } from './section.js';
 import { INDENT } from './table-lines.js';
+
+/** More rows than this are a table again. */
+const MOST = 4;
 
 /** Wide rows, one block each: the names it begins with as a heading, the other cells as a list. Empty cells are left out. */
 export function records(canvas: Canvas, table: Table, place: Place): readonly string[] {
   const { rows } = shownRows(table, place);
+  if (rows.length > MOST) return section(canvas, table, { ...place, hideEmpty: true });
   return [...titleLines(canvas, table, place), ...rows.flatMap((row) => recordLines(canvas, table, row))];
 }
 

@@ -85,13 +85,25 @@ export function nextLines(canvas: Canvas, { next }: Report): Lines {
 }
 
 /** Conclusions, numbered. */
-export function findingBlock(canvas: Canvas, { findings }: Report): Lines {
-  const lines = findings.flatMap((finding, index) => {
+export function findingBlock(canvas: Canvas, { findings }: Pick<Report, 'findings'>): Lines {
+  return headed(canvas, onPage('findings', canvas.lang), numbered(canvas, findings));
+}
+
+/** Conclusions that are a verdict: the first says it all, the others what to do first. */
+export function verdictBlock(canvas: Canvas, { findings: [first, ...others] }: Pick<Report, 'findings'>): Lines {
+  if (first === undefined) return [];
+  const text = findingText(first, canvas.lang, canvas.currency);
+  const paint = others.length === 0 ? canvas.paint.strong : canvas.paint.warning;
+  const verdict = wrap(text, canvas.width - INDENT.length).map((line) => INDENT + paint(line));
+  return headed(canvas, onPage('verdict', canvas.lang), [...verdict, ...numbered(canvas, others)]);
+}
+
+function numbered(canvas: Canvas, findings: Report['findings']): Lines {
+  return findings.flatMap((finding, index) => {
     const text = findingText(finding, canvas.lang, canvas.currency);
     const number = `${index + 1} `;
     return wrap(text, canvas.width - INDENT.length - number.length).map(
       (line, at) => INDENT + (at === 0 ? number : ' '.repeat(number.length)) + line,
     );
   });
-  return headed(canvas, onPage('findings', canvas.lang), lines);
 }
