@@ -11,6 +11,7 @@ import { chosenColumns } from './mapping-choices.js';
 import { refusal, type SheetPlace, whereOf } from './refusal.js';
 import { refuseOthers, refusePlatforms } from './refuse-others.js';
 import { requireOrders } from './require-orders.js';
+import { suggestColumns } from './suggest.js';
 
 /** Which of the reading options decide what a sheet is. */
 export type IdentifyOptions = Pick<ImportOptions, 'platform' | 'map' | 'header' | 'orderIds'>;
@@ -85,7 +86,9 @@ function dialectFor(
 ): Dialect {
   if (options.platform !== null) return named(options.platform, known);
   if (header === null) return generic;
-  const [first, second] = claimsOn(header.names, known).filter(({ claimed }) => claimed);
+  const [first, second] = claimsOn(header.names, known).filter(
+    ({ claimed, dialect }) => claimed && !(dialect.grain === 'parcel' && mayHaveAmounts(header, options)),
+  );
   if (first !== undefined && second !== undefined) {
     const both = [first.dialect.id, second.dialect.id];
     throw refusal(
@@ -100,6 +103,12 @@ function dialectFor(
   if (options.map.length === 0) refuseOthers(header, place);
   else refusePlatforms(header, place);
   return generic;
+}
+
+/** A list of parcels has no amounts; where a column looks like one, or the user names one, it is a table of orders. */
+function mayHaveAmounts(header: HeaderRow, { map }: IdentifyOptions): boolean {
+  if (map.some(({ field }) => field === 'paid' || field === 'total')) return true;
+  return suggestColumns(header.names, []).some(({ field }) => field === 'paid');
 }
 
 function named(id: string, known: readonly Dialect[]): Dialect {

@@ -69,7 +69,11 @@ describe('which report a header belongs to', () => {
   test('the refund report and the shipping report of Taobao', async () => {
     const refunds = '订单编号,退款编号,支付单号,订单付款时间,退款完结时间,买家实际支付金额,宝贝标题,买家退款金额';
     expect(await dialectOf(refunds)).toBe('taobao-refunds');
-    expect(await dialectOf('订单编号,收货人姓名,收货地址,联系手机,物流公司,物流单号')).toBe('taobao-shipping');
+    const parcels = '订单编号,收货人姓名,收货地址,联系手机,物流公司,物流单号';
+    expect(await dialectOf(parcels)).toBe('taobao-shipping');
+    const map = [{ field: 'paid', column: '合计' } as const];
+    expect((await mappingOf(sheetOf(`${parcels},合计`), { map })).dialect.id).toBe('generic');
+    expect((await refusal(mappingOf(sheetOf(`${parcels},应收款`)))).code).toBe('no-time-no-amount');
   });
 
   test.each([
