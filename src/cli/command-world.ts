@@ -14,6 +14,7 @@ import { openList } from '../world/list-file.js';
 import { passwordsFrom } from '../world/passwords.js';
 import type { Progress } from '../world/progress.js';
 import { askHidden, type PromptOptions } from '../world/prompt.js';
+import { letGo } from '../world/spare-memory.js';
 import type { Say } from '../world/stderr.js';
 import { type StdinStream, stdinPrompt } from '../world/stdin.js';
 import { openAll } from './open-inputs.js';
@@ -53,6 +54,7 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const held = new HeldFiles();
       return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, workers: parts.workers });
     },
+    letGo,
     writeRejects: parts.onRejects,
     openList: (path) => openList(path, parts.cwd),
     keyFrom: async (path) => {

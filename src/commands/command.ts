@@ -22,6 +22,8 @@ export interface CommandWorld {
   readonly keyFrom: (path: string) => Promise<Uint8Array>;
   /** Says how far the work is; shown only on a terminal. */
   readonly progress: (done: number, total: number | null) => void;
+  /** Lets go of memory that nobody uses any more, between two stages of a large run. */
+  readonly letGo: () => void;
   /** Writes the file of `--rejects`; it is put in place together with the answer, or where `--strict` refuses one. */
   readonly writeRejects: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
   /** Writes a file whole or not at all. */

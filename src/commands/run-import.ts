@@ -18,6 +18,9 @@ export interface AskedWindow {
   readonly to: Day | null;
 }
 
+/** From so many orders on, what the import leaves behind is let go of before the analysis begins. */
+const MANY_ORDERS = 300_000;
+
 /** Imports the files of a command and checks what only the files can tell. */
 export async function runImport(
   context: CommandContext<AnalysisOptions>,
@@ -34,6 +37,7 @@ export async function runImport(
   const services = { runChild: world.runChild, workers: world.workers, onBytes };
   const read = await importOrders(sources, asked, services);
   const imported = { ...read, passedOver: [...passedOver, ...read.passedOver] };
+  if (read.table.size > MANY_ORDERS) world.letGo();
   await writeRejects({ sources, options: asked, services, imported }, context);
   if (options.strict === true) refuseRejected(imported);
   world.passedOver(imported.passedOver);

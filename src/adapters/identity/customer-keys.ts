@@ -1,4 +1,5 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
+import { resizedTo } from '../../util/resized-to.js';
 import type { RowTexts } from '../rows/rows.js';
 import { emailOf, namesOnePerson, phoneOf } from './identity-text.js';
 
@@ -61,22 +62,23 @@ export class KeyBook {
   readonly #keys: Key[] = [];
   readonly #plain: { readonly space: Space; readonly texts: Dictionary }[] = [];
   /** By number: −1 − index of its key, or the code of a plain name × PLAIN + index of the column it is of. */
-  readonly #entries: number[] = [];
+  #entries = new Int32Array(64);
+  #size = 0;
 
   numberOf(key: Key): number {
     const known = this.#known[key.space];
     const number = known.get(key.text);
     if (number !== undefined) return number;
-    known.set(key.text, this.#entries.length);
+    known.set(key.text, this.#size);
     this.#keys.push(key);
-    return this.#entries.push(-this.#keys.length) - 1;
+    return this.#add(-this.#keys.length);
   }
 
   /** The number of a plain name, to be asked for once. */
   plainNumber(space: Space, texts: Dictionary, code: number): number {
     const column = this.#plain.findIndex((one) => one.texts === texts);
     const index = column === -1 ? this.#plain.push({ space, texts }) - 1 : column;
-    return this.#entries.push(code * PLAIN + index) - 1;
+    return this.#add(code * PLAIN + index);
   }
 
   keyOf(number: number): Key {
@@ -84,6 +86,12 @@ export class KeyBook {
     if (entry < 0) return this.#keys[-1 - entry]!;
     const { space, texts } = this.#plain[entry % PLAIN]!;
     return { space, text: texts.text(Math.floor(entry / PLAIN)) };
+  }
+
+  #add(entry: number): number {
+    if (this.#size === this.#entries.length) this.#entries = resizedTo(this.#entries, this.#size * 2, Int32Array);
+    this.#entries[this.#size] = entry;
+    return this.#size++;
   }
 
   /** See `isPlatforms`. */

@@ -61,9 +61,11 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
   return {
     size: parts.size,
     columns,
-    row: pickedCodes(states.row, parts.base),
+    row: isAll(parts.base, states.row.length) ? states.row : pickedCodes(states.row, parts.base),
     listTotal: listTotals(states.columns, entities, parts),
-    orderOfRow: groups.of.map((group) => (group < 0 ? NONE : parts.orderOfGroup[group]!)),
+    orderOfRow: isAll(parts.group, groups.size)
+      ? groups.of
+      : groups.of.map((group) => (group < 0 ? NONE : parts.orderOfGroup[group]!)),
     lines: linesOf(states.columns, entities, parts),
     carries: carriersOf(store, entities, layouts, groups.of, parts, fate),
     conflicts: [...states.conflicts, ...unlikeParts(columns, states, entities, parts, layouts, store.sheets)],
@@ -102,6 +104,8 @@ function foldedOrders(
 }
 
 function listTotals(states: Columns, entities: Entities, parts: OrderParts): Float64Array {
+  const { listPrice } = states;
+  if (listPrice.length === parts.size && listPrice.every(Number.isNaN)) return listPrice;
   const totals = new Float64Array(parts.size);
   for (let order = 0; order < parts.size; order++) {
     const only = onlyPart(parts, order);
@@ -128,5 +132,6 @@ function linesOf(states: Columns, entities: Entities, parts: OrderParts): Merged
     } else if (isLine(only)) state[size++] = only;
     first[order + 1] = size;
   }
-  return { size, first, state: state.subarray(0, size), states };
+  // Where each order is its own line, one list of numbers serves for both.
+  return { size, first, state: isAll(state, parts.size) ? parts.base : state.subarray(0, size), states };
 }

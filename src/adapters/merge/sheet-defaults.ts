@@ -8,7 +8,7 @@ export interface CodedTexts {
 
 /**
  * A column in which every row that names nothing takes what its sheet's dialect says (platform, currency). Equal texts
- * get equal codes, whether a cell or the dialect said them.
+ * get equal codes, whether a cell or the dialect said them. A column that comes out as it went in is not copied.
  */
 export function withSheetDefault(
   codes: Int32Array,
@@ -34,7 +34,8 @@ export function withSheetDefault(
     if (ofText[code] === NONE) ofText[code] = numbered(texts.text(code));
     result[row] = ofText[code]!;
   }
-  return { codes: result, texts: dictionaryOf([...known.keys()]) };
+  const isSame = result.every((code, row) => code === codes[row]);
+  return { codes: isSame ? codes : result, texts: dictionaryOf([...known.keys()]) };
 }
 
 /** A dictionary over texts that are already there. */

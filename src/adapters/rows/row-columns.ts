@@ -1,4 +1,5 @@
 import { NONE } from '../../model/orders.js';
+import { isConstant } from '../../util/is-constant.js';
 import type { RowStore, RowTexts } from './rows.js';
 
 /** The columns of dictionary codes of a row, and of doubles: in this order they make the row's hash. */
@@ -82,14 +83,21 @@ export function makeBlank(columns: RowColumns, name: ColumnName, from: number, t
   columns[name].fill(blanks.get(name) ?? 0, from, to);
 }
 
-/** The columns of `size` rows. Those that no sheet needed share one column of blanks for codes and one for numbers. */
+/** The columns of `size` rows. Those that no sheet needed, and others that say the same everywhere, are one. */
 export function finished(columns: RowColumns, size: number): RowColumns {
   const cut = noColumns();
-  const shared = new Map<unknown, Int32Array | Float64Array | Uint8Array>();
+  const shared = new Map<string, Int32Array | Float64Array | Uint8Array>();
   for (const [name, Kind] of kinds) {
-    if (columns[name].length > 0 || size === 0) put(cut, name, columns[name].subarray(0, size));
-    else put(cut, name, shared.get(Kind) ?? new Kind(size).fill(blanks.get(name) ?? 0));
-    if (columns[name].length === 0) shared.set(Kind, cut[name]);
+    const column = columns[name].subarray(0, size);
+    const isNeeded = columns[name].length > 0;
+    if (isNeeded && !isConstant(column)) {
+      put(cut, name, column);
+      continue;
+    }
+    const value = (isNeeded ? column[0] : blanks.get(name)) ?? 0;
+    const key = `${Kind.name} ${value}`;
+    put(cut, name, shared.get(key) ?? new Kind(size).fill(value));
+    shared.set(key, cut[name]);
   }
   return cut;
 }

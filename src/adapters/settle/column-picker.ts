@@ -1,3 +1,4 @@
+import { isConstant } from '../../util/is-constant.js';
 import { pickedCodes, pickedFloats } from '../merge/picked.js';
 
 /** Picks columns in the sequence of the table. Columns that say the same everywhere, and the same column twice, are one. */
@@ -35,14 +36,4 @@ export class ColumnPicker {
     this.#constantFloats.set(value, column);
     return column;
   }
-}
-
-function isConstant(column: Int32Array | Float64Array): boolean {
-  const first = column[0]!;
-  const isBlank = Number.isNaN(first);
-  for (let at = 1; at < column.length; at++) {
-    const value = column[at]!;
-    if (value !== first && !(isBlank && Number.isNaN(value))) return false;
-  }
-  return true;
 }

@@ -2,6 +2,7 @@ import { NONE } from '../../model/orders.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
+import { isAll } from '../merge/picked.js';
 import { USED } from '../merge/row-fate.js';
 import { moneyOf, withoutPostage } from './order-money.js';
 import type { Worth } from './settle.js';
@@ -20,9 +21,10 @@ export function rowAmounts(
   meanings: readonly Dialect['refund'][],
   excludePostage: boolean,
 ): Float64Array {
-  const amounts = new Float64Array(fate.length);
   const left = worth.gross.slice();
   for (let order = 0; order < left.length; order++) left[order]! -= worth.refunded[order]!;
+  if (isAll(merged.row, fate.length)) return left;
+  const amounts = new Float64Array(fate.length);
   for (let row = 0; row < fate.length; row++) {
     const order = merged.orderOfRow[row]!;
     const isBase = order !== NONE && row === merged.row[order];
