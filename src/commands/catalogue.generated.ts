@@ -570,8 +570,8 @@ const flags: Readonly<Record<string, FlagEntry>> = {
     repeatable: false,
     group: 'command',
     words: {
-      zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选',
-      en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out',
+      zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选，历史够长时连同季节',
+      en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out, with a season where the history allows one',
     },
   },
   horizon: {

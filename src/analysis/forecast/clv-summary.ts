@@ -100,11 +100,11 @@ export const clvSummary = defineMetric({
       zh:
         '预测价值 = 毛利率 × 每次预期消费 × Σ(d = 1…H) (E(d) − E(d − 1)) ÷ (1 + δ)^((d − ½) ÷ 365)；E(d) 为今后 d 天的预期购买次数，H 默认 365 天。没有 --margin 时为销售额；没有 --discount 时 δ = 0，给了则折现与不折现都列出。\n' +
         '只含截止日前已经来过的买家，不含以后的新客。\n' +
-        '区间：“照过去这样下去”的 95 % 区间 = 参数的不确定（Hessian 的逆，参数抽样）加上购买和金额的偶然；不包括季节或市场的变化，所以旁边给出回测误差。回测的实际值落在它自己的区间外时，区间两侧各按该相对误差（实际 ÷ 预测 − 1）放宽，并注明；modelLow、modelHigh 是放宽前的区间。',
+        '区间：“照过去这样下去”的 95 % 区间 = 参数的不确定（按 Hessian 的逆抽样，以似然加权）加上购买和金额的偶然；不包括季节或市场的变化，所以旁边给出回测误差。回测的实际值落在它自己的区间外时，区间两侧各按该相对误差（实际 ÷ 预测 − 1）放宽，并注明；modelLow、modelHigh 是放宽前的区间。',
       en:
         'predicted value = margin × expected spend a purchase × Σ(d = 1…H) (E(d) − E(d − 1)) ÷ (1 + δ)^((d − ½) ÷ 365); E(d): expected purchases in the next d days, H = 365 days unless told otherwise. Sales without --margin; δ = 0 without --discount, with it both are shown.\n' +
         'Only customers who have bought by the as-of day; those still to be won are not in.\n' +
-        'Range: 95 % "if the shop goes on as in the past" = uncertainty of the parameters (inverse Hessian, drawn) plus chance of purchases and amounts. It does not cover a change of season or market, so the error of the back-test stands beside it. Where the back-test’s truth fell outside its own range, both sides are widened by that relative error (truth ÷ prediction − 1), and it is said; modelLow and modelHigh are the range before.',
+        'Range: 95 % "if the shop goes on as in the past" = uncertainty of the parameters (drawn by the inverse Hessian, weighted by the likelihood) plus chance of purchases and amounts. It does not cover a change of season or market, so the error of the back-test stands beside it. Where the back-test’s truth fell outside its own range, both sides are widened by that relative error (truth ÷ prediction − 1), and it is said; modelLow and modelHigh are the range before.',
     },
     window: wholeHistory,
     young: {

@@ -87,11 +87,11 @@ function spendNotes(spend: CustomerSpend | null): readonly Note[] {
 }
 
 /** What the ranges are about, and whether they had to be widened. */
-export function rangeNotes({ headline, backTest }: Forecast): readonly Note[] {
+export function rangeNotes({ headline, backTest, season }: Forecast): readonly Note[] {
   if (headline === null) return [];
   const error = headline.purchases.widened;
   const sales = headline.sales?.widened ?? null;
-  const found = [note('info', 'clv-range')];
+  const found = [note('info', season === null ? 'clv-range' : 'clv-range-season')];
   if (backTest === null || backTest.totals === null) found.push(note('warning', 'clv-range-unproven'));
   if (error !== null) found.push(note('warning', 'clv-range-widened', { error: signed(error) }));
   if (sales !== null) found.push(note('warning', 'clv-range-widened-sales', { error: signed(sales) }));

@@ -28,8 +28,8 @@ export const outlookOptions = {
   model: option(z.enum(['mbg-nbd', 'bg-nbd', 'pareto-nbd', 'auto']), {
     group: 'command',
     value: 'mbg-nbd|bg-nbd|pareto-nbd|auto',
-    zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选',
-    en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out',
+    zh: '预测模型（默认 mbg-nbd）；auto：用历史留出检验选，历史够长时连同季节',
+    en: 'the model (default mbg-nbd); auto: the one that did best on a hold-out, with a season where the history allows one',
     expected: { zh: 'mbg-nbd、bg-nbd、pareto-nbd 或 auto', en: 'mbg-nbd, bg-nbd, pareto-nbd or auto' },
   }),
   horizon: option(duration, {

@@ -98,6 +98,10 @@ export const forecastNotes = {
     zh: '上下限是“照过去这样下去”的 95 % 区间，不包括季节和市场的变化；回测误差一并列出。',
     en: 'The range is 95 % "if the shop goes on as in the past"; it does not cover a change of season or market, so the error of the back-test stands beside it.',
   },
+  'clv-range-season': {
+    zh: '上下限是“照过去这样下去”（含季节起伏）的 95 % 区间，不包括市场的变化；回测误差一并列出。',
+    en: 'The range is 95 % "if the shop goes on as in the past", its season included; it does not cover a change of the market, so the error of the back-test stands beside it.',
+  },
   'clv-range-unproven': {
     zh: '模型没有可用的回测，区间未经检验。',
     en: 'The model has no back-test: the range is unproven.',

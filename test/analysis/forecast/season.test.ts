@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clvBacktestTable } from '../../../src/analysis/forecast/clv-backtest.js';
 import { clvModelTable } from '../../../src/analysis/forecast/clv-model.js';
 import { clvSeasonTable } from '../../../src/analysis/forecast/clv-season.js';
+import { clvSummaryTable } from '../../../src/analysis/forecast/clv-summary.js';
 import { type Forecast, forecastOf } from '../../../src/analysis/forecast/forecast.js';
 import { type ForecastOptions, usualForecast } from '../../../src/analysis/forecast/forecast-options.js';
 import { seasonOf } from '../../../src/analysis/forecast/season.js';
@@ -123,6 +124,8 @@ describe('a shop with two peaks a year', () => {
     const table = clvSeasonTable(input, found);
     expect(rowsOf(table)).toHaveLength(17);
     expect(noteIds(table)).toContain('clv-season-taken');
+    const summary = noteIds(clvSummaryTable(input, found));
+    expect([summary.includes('clv-range-season'), summary.includes('clv-range')]).toEqual([true, false]);
     const [chosen, plain] = rowsOf(clvBacktestTable(input, found));
     expect([chosen!['model'], chosen!['marked'], plain!['model']]).toEqual([found.choice.id, 'marked', 'mbg-nbd']);
     expect(rowsOf(clvModelTable(input, found))[0]!['model']).toBe(found.choice.id);
