@@ -1,7 +1,7 @@
 import type { DuplicateFacts } from '../model/imported.js';
 import { NONE } from '../model/orders.js';
 import { LINE, PRODUCT } from './merge/entities.js';
-import { coarsenessOf, whyNewer } from './merge/newer-state.js';
+import { whyNewer } from './merge/newer-state.js';
 import { DUPLICATE } from './merge/row-fate.js';
 import type { ImportedSource } from './read-all.js';
 import type { RowStore } from './rows/rows.js';
@@ -19,32 +19,36 @@ export function duplicateFacts(
   { rows, fate, merged }: OrdersMade,
   files: readonly ImportedSource[],
 ): readonly DuplicateFacts[] {
-  const found = new Map<string, DuplicateFacts & { rows: number; places: DuplicateFacts['places'][number][] }>();
-  const add = (scope: DuplicateFacts['scope'], why: DuplicateFacts['why'], count: number, place: Place) => {
+  const found = new Map<string, Found>();
+  const of = (scope: DuplicateFacts['scope'], why: DuplicateFacts['why'], count: number): Found => {
     const key = `${scope} ${why}`;
     const facts = found.get(key) ?? { scope, why, rows: 0, places: [] };
     facts.rows += count;
-    if (facts.places.length < SHOWN) facts.places.push(place);
-    found.set(key, facts);
+    if (!found.has(key)) found.set(key, facts);
+    return facts;
   };
   for (const { source, repeats } of files) {
     const whole = repeats === null ? 0 : rowsOf(files[repeats]!);
-    if (whole > 0) add('wholeFile', 'identical', whole, { file: source.name, sheet: '', line: null });
+    if (whole === 0) continue;
+    const { places } = of('wholeFile', 'identical', whole);
+    if (places.length < SHOWN) places.push({ file: source.name, sheet: '', line: null });
   }
   for (let row = 0; row < store.size; row++) {
     const order = fate[row] === DUPLICATE ? merged.orderOfRow[row]! : NONE;
     if (order === NONE) continue;
     const winner = merged.row[order]!;
     const parts = (merged.kinds[order]! & (LINE | PRODUCT)) !== 0;
-    const why = parts ? 'told-elsewhere' : whyNewer(rows, coarsenessOf(rows, Int32Array.of(row, winner)), winner, row);
+    const why = parts ? 'told-elsewhere' : whyNewer(rows, winner, row);
+    const { places } = of(scopeOf(store, row, winner), why, 1);
+    if (places.length === SHOWN) continue;
     const sheet = store.sheets[store.sheet[row]!]!;
-    const place = { file: files[sheet.file]!.source.name, sheet: sheet.name, line: store.line[row]! };
-    add(scopeOf(store, row, winner), why, 1, place);
+    places.push({ file: files[sheet.file]!.source.name, sheet: sheet.name, line: store.line[row]! });
   }
   return [...found.values()];
 }
 
-type Place = DuplicateFacts['places'][number];
+/** Facts while they are gathered. */
+type Found = DuplicateFacts & { rows: number; readonly places: DuplicateFacts['places'][number][] };
 
 function scopeOf({ sheet, sheets }: RowStore, row: number, winner: number): DuplicateFacts['scope'] {
   if (sheet[row] === sheet[winner]) return 'sameSheet';

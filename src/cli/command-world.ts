@@ -41,12 +41,13 @@ export interface WorldParts {
 
 /** The world as the commands may use it; whoever made it closes its workers. */
 export function commandWorld(parts: WorldParts): CommandWorld {
+  const lists: InputPath[] = [];
   return {
     runChild,
     workers: parts.workers,
     openInputs: async (args, maxSize) => {
       const inputs = await expandInputs(args, parts.cwd);
-      await parts.onInputs(inputs);
+      await parts.onInputs([...inputs, ...lists]);
       for (const input of inputs) sayOtherNames(input, parts);
       const passwords = await passwordsFrom({ ...parts, file: parts.passwordFile, ask: asking(inputs, parts) });
       const { stdin, say, lang } = parts;
@@ -56,7 +57,11 @@ export function commandWorld(parts: WorldParts): CommandWorld {
     },
     letGo,
     writeRejects: parts.onRejects,
-    openList: (path) => openList(path, parts.cwd),
+    openList: async (path) => {
+      const list = await openList(path, parts.cwd);
+      lists.push(list.input);
+      return list;
+    },
     keyFrom: async (path) => {
       const { key, isNew } = await keyFrom(path, parts.cwd);
       if (isNew) parts.say(`${worded(cliText.keyMade, parts.lang, { file: sanitise(path) })}\n`);

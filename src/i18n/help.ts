@@ -38,7 +38,10 @@ export const exitCodes: readonly { readonly codes: string; readonly words: Words
   { codes: '3', words: { zh: '某个输入文件不能用', en: 'an input cannot be used' } },
   {
     codes: '4',
-    words: { zh: '--strict 且有行被拒绝，什么都没写', en: '--strict and rows were rejected; nothing written' },
+    words: {
+      zh: '--strict 且有行被拒绝，什么都没写（--rejects 除外）',
+      en: '--strict and rows were rejected; nothing written but --rejects',
+    },
   },
   {
     codes: '5',

@@ -196,6 +196,18 @@ describe('whatever the orders', () => {
       runs(),
     );
   });
+  test('two shops together have no more customers than apart, and no fewer than the larger (strict: nothing is refused)', () => {
+    fc.assert(
+      fc.property(anyRows, anyRows, (one, other) => {
+        const [left, right] = [drawn(one), drawn(other)];
+        const count = (rows: readonly DrawnRow[]) => made(rows, 'strict').customers.texts.size;
+        const together = count([...left, ...right]);
+        expect(together).toBeLessThanOrEqual(count(left) + count(right));
+        expect(together).toBeGreaterThanOrEqual(Math.max(count(left), count(right)));
+      }),
+      runs(),
+    );
+  });
   test('linked never parts what strict joins, and one more order that does not count changes no customer', () => {
     fc.assert(
       fc.property(anyRows, anyAliases, (rows, aliases) => {

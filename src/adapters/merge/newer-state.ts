@@ -41,8 +41,10 @@ export function newerFirst(columns: Columns, coarseness: number): StateOrder {
 }
 
 /** By which step of `newerFirst` a state is newer than another; `identical`: they say the same. */
-export function whyNewer(columns: Columns, coarseness: number, newer: number, older: number): WhyNewer {
+export function whyNewer(columns: Columns, newer: number, older: number): WhyNewer {
   if (columns.hash[newer] === columns.hash[older]) return 'identical';
+  const precise = (state: number) => COARSENESS[columns.timePrecision[state]!] ?? 1;
+  const coarseness = Math.max(precise(newer), precise(older));
   const time = (state: number) => Math.floor(eventTime(columns, state) / coarseness);
   if (time(newer) !== time(older)) return 'later-time';
   if (rankOf(columns, newer) !== rankOf(columns, older)) return 'later-stage';
