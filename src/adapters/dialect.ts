@@ -103,6 +103,8 @@ export interface Dialect {
   readonly units?: 'row';
   /** Of several order numbers in a row the first is the whole order's, the next one that of a part of it. */
   readonly splits?: boolean;
+  /** A memo that begins so says that the order was split: it is closed, its parts are orders of their own. */
+  readonly splitMemo?: string;
   /** How the platform writes days such as `03/04/26`; without it the data must tell. */
   readonly slashes?: 'month-first' | 'day-first';
   /** The currency is that of the shop: where no column says it, its amounts or their headers do; else it is assumed. */

@@ -4,8 +4,8 @@ import { count, id, money, oneOf, text, time } from '../fields.js';
 /**
  * The order export of JD marketplace sellers (京东 POP), one row per product; the order's amounts stand on each of its
  * rows and count once. `订单金额` is the list total, `应付金额` what the buyer had to pay. An order that JD split stays in
- * the file as `(删除)…`: it is closed, its parts are orders of their own. Money cells may carry a remark
- * (`499.00（系统计算中，该值仅供参考）`). `下单帐号` is often hidden in newer files. There is no refund amount.
+ * the file as `(删除)…`, or only its remark says 订单拆分为 … without naming the order itself: it is closed, its parts are
+ * orders of their own. Money cells may carry a remark (`499.00（系统计算中，该值仅供参考）`). `下单帐号` is often hidden in newer files. There is no refund amount.
  * Source: genuine header rows of 2015 to 2018 and exports.
  */
 export const jd: Dialect = {
@@ -19,6 +19,7 @@ export const jd: Dialect = {
   ],
   not: ['线上订单号', '小红书编码', '商品总价(元)', '选购商品'],
   grain: 'product',
+  splitMemo: '订单拆分为',
   refund: 'none',
   clock: 'Asia/Shanghai',
   currency: 'CNY',

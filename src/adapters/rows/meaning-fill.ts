@@ -13,7 +13,11 @@ const CLOSED_STAGE = stages.indexOf('closed');
 const CANCELLED = closeReasons.indexOf('cancelled');
 
 /** Fills what texts say of a run of rows: stage, why it was closed, platform, province and city. */
-export function meaningFiller(cells: SheetCells, meanings: RowMeanings): (run: RowRun, store: RowColumns) => void {
+export function meaningFiller(
+  cells: SheetCells,
+  meanings: RowMeanings,
+  splits: boolean,
+): (run: RowRun, store: RowColumns) => void {
   const { stage, closeReason, refundStatus, platform, province, city, places, defaultPlatform } = meanings;
   const [status, reason, refund] = [cells.of('status'), cells.of('closeReason'), cells.of('refundStatus')];
   const [source, provinces, cities] = [cells.of('platform'), cells.of('province'), cells.of('city')];
@@ -23,6 +27,7 @@ export function meaningFiller(cells: SheetCells, meanings: RowMeanings): (run: R
     translate(run, refund, refundStatus, store.closeReason, 0);
     if (reason.present) overlay(run, reason, closeReason, store.closeReason);
     closeCancelled(run, store);
+    if (splits && cells.of('memo').present) closeSplit(run, store, meanings);
     translate(run, source, platform, store.platform, defaultPlatform);
     if (isAddressed) places?.fill(run, addresses, store);
     if (provinces.present) overlay(run, provinces, province, store.province);
@@ -77,5 +82,12 @@ function closeCancelled({ from, to, target }: RowRun, { stage, closeReason }: Ro
   for (let at = target; at < target + to - from; at++) {
     const goesOn = stage[at]! >= PAID_STAGE && stage[at]! <= COMPLETED_STAGE;
     if (closeReason[at] === CANCELLED && goesOn) stage[at] = CLOSED_STAGE;
+  }
+}
+
+/** A split order whose memo says so: its parts are in the file too. */
+function closeSplit({ from, to, target }: RowRun, { stage, memo, order }: RowColumns, meanings: RowMeanings): void {
+  for (let at = target; at < target + to - from; at++) {
+    if (memo[at] !== NONE && meanings.isSplit(order[at]!, memo[at]!)) stage[at] = CLOSED_STAGE;
   }
 }

@@ -19,8 +19,6 @@ import {
   VALUE_CELL,
 } from './staged-column.js';
 
-const POINT = 0x2e;
-
 /** How a kind of number is read from bytes (null: not the plain form), from any text, from a numeric cell. */
 export interface NumberParser {
   readonly fromBytes: (bytes: Uint8Array, from: number, to: number) => number | null;
@@ -43,20 +41,6 @@ export const countParser: NumberParser = {
   fromNumber: countFromNumber,
   isTime: false,
 };
-
-/** Currencies whose amounts have no decimals in practice and write thousands with a point: `50.000` is fifty thousand. */
-const pointsGroup: ReadonlySet<string> = new Set(['IDR', 'VND']);
-
-/** The parser of amounts of a sheet in this currency. */
-export function moneyParserFor(currency: string): NumberParser {
-  if (!pointsGroup.has(currency)) return moneyParser;
-  const groups = /(?<=^|[^\d.,])([1-9]\d{0,2})((?:\.\d{3})+)(?![\d.,])/;
-  return {
-    ...moneyParser,
-    fromBytes: (bytes, from, to) => (bytes.subarray(from, to).includes(POINT) ? null : moneyFromBytes(bytes, from, to)),
-    fromText: (text) => moneyFromText(text.replace(groups, (amount) => amount.replaceAll('.', ''))),
-  };
-}
 
 /** A parser of times under the sheet's rules. */
 export function timeParser(rules: TimeRules): NumberParser {

@@ -47,7 +47,7 @@ export function rowFiller(cells: SheetCells, meanings: RowMeanings, tally: RowTa
   const amounts = cells.each(amountFields);
   const [orders, quantity] = [cells.of('order'), cells.of('quantity')];
   const [paidAt, createdAt] = [cells.of('time'), cells.of('created')];
-  const fillMeanings = meaningFiller(cells, meanings);
+  const fillMeanings = meaningFiller(cells, meanings, dialect.splitMemo !== undefined);
   const splits = dialect.splits === true && orders.several && !cells.of('line').present;
   const derived = derivations(dialect);
   return (run, store, currency) => {

@@ -45,6 +45,8 @@ export interface RowMeanings {
   readonly cityInProvince: CodeTranslation;
   /** Null where places are told by columns alone. */
   readonly places: PlaceLookup | null;
+  /** Whether a memo says that the order was split into others; one that names the order itself is of a part of it. */
+  isSplit(order: number, memo: number): boolean;
   /** Code of an order number among the line ids: the own number of a part of a split order. */
   readonly part: CodeTranslation;
   /** Day since 1970 that an order number begins with (yyMMdd), NONE if it begins with none. */
@@ -67,6 +69,7 @@ export function rowMeanings(
     new CodeTranslation(columns.dictionaries.get(field) ?? texts.status, meaning);
   const decimals: number[] = [];
   const unknownRefunds = new Set<string>();
+  const split = new CodeTranslation(texts.memo, (text) => Number(text.startsWith(dialect.splitMemo ?? '\0')));
   const asIs = dialect.normalised === true;
   return {
     stage: new CodeTranslation(texts.status, (text) => stages.indexOf(statuses.get(normalText(text)) ?? 'unknown')),
@@ -94,6 +97,8 @@ export function rowMeanings(
       return city === '' || isMasked(city) ? NONE : texts.city.internText(city);
     }),
     places: asIs ? null : new PlaceLookup(texts),
+    isSplit: (order, memo) =>
+      split.of(memo) === 1 && !texts.memo.text(memo).includes(order === NONE ? '\0' : texts.order.text(order)),
     part: new CodeTranslation(texts.order, (text) => texts.lineId.internText(text)),
     dayInNumber: new CodeTranslation(texts.order, dayInNumber),
     defaultCurrency: texts.currency.internText(currency),

@@ -1,4 +1,4 @@
-import type { Mapping } from '../dialect.js';
+import type { Field, Mapping } from '../dialect.js';
 import { cellText } from '../identify/header-row.js';
 import type { CellSink, Sheet } from '../read/sheet.js';
 import { CellBytes } from '../values/cell-bytes.js';
@@ -6,6 +6,7 @@ import type { TimeRules } from '../values/time-text.js';
 
 const slashed = /^(\d{1,2})\/(\d{1,2})\/\d{4}/;
 const LOOK_AT = 30;
+const timeFields: ReadonlySet<Field> = new Set(['created', 'time', 'shipped', 'completed']);
 
 /**
  * What the platform is known for; else whether the times of a sheet such as `03/04/2024` put the month or the day first: a second number above 12 says month
@@ -14,9 +15,7 @@ const LOOK_AT = 30;
  */
 export async function slashOrder(sheet: Sheet, mapping: Mapping): Promise<TimeRules['slashes']> {
   if (mapping.dialect.slashes !== undefined) return mapping.dialect.slashes;
-  const positions = mapping.columns
-    .filter(({ field }) => field === 'time' || field === 'created')
-    .map(({ position }) => position);
+  const positions = mapping.columns.filter(({ field }) => timeFields.has(field)).map(({ position }) => position);
   if (positions.length === 0 || !(await startsSlashed(sheet, positions))) return 'unknown';
   const cell = new CellBytes(sheet.encoding);
   let monthFirst = false;

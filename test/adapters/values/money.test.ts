@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moneyParserFor } from '../../../src/adapters/rows/number-column.js';
+import { moneyParserFor } from '../../../src/adapters/rows/money-parser.js';
 import {
   minorOf,
   moneyFromBytes,
