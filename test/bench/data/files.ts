@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoOrders } from '../../../src/demo/shop.js';
 import { CsvFile } from './csv-file.js';
@@ -10,8 +10,6 @@ const SEED = 20200301;
 
 /** The files of the benchmark; each is written when it is first asked for. Same size and seed, same bytes. */
 export class Files {
-  private readonly written = new Set<string>();
-
   constructor(private readonly folder: string) {}
 
   /** `orders` orders as text. */
@@ -40,10 +38,14 @@ export class Files {
     });
   }
 
+  /** A file has its name only when it is whole: one that is there is used again. */
   private file(name: string, write: (path: string) => void): string {
     const path = join(this.folder, name);
-    if (!this.written.has(name)) write(path);
-    this.written.add(name);
+    if (existsSync(path)) return path;
+    const growing = `${path}.part`;
+    rmSync(growing, { recursive: true, force: true });
+    write(growing);
+    renameSync(growing, path);
     return path;
   }
 }
