@@ -38,7 +38,9 @@ export class LookupQueue {
     let sum = 0;
     for (let place = from; place < to; place++) {
       const slot = (hashes[place]! & mask) * SLOT;
-      if (table[slot] === hashes[place]) sum += arena[table[slot + 2]! >>> 0]!;
+      if (table[slot] !== hashes[place]) continue;
+      const offset = table[slot + 2]! >>> 0;
+      sum += arena[offset]! + arena[offset + table[slot + 3]! - 1]!;
     }
     this.touched = sum | 0;
   }

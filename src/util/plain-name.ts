@@ -2,9 +2,11 @@
 const LONGEST = 39;
 
 /**
- * Whether bytes of UTF-8 are a name that needs no second look, as nearly all buyer ids are: ASCII letters, digits, `_`
- * and common Chinese characters (U+4000–9FFF), of two or three of these kinds (`_` is none). So it is not blank, masked,
- * ciphertext, an address or one character over and over, and no word that stands for nobody mixes them.
+ * Whether bytes of UTF-8 are a name that needs no second look, as nearly all buyer ids are: of two or three of these
+ * kinds: ASCII letters, digits, and characters beyond ASCII that are neither blanks nor full-width punctuation (common
+ * Chinese characters, kana, everything from U+10000 on, such as emoji). `_`, `.`, `-` and the joiner of emoji may stand
+ * among them. So it is not blank, masked, ciphertext, an address or one character over and over, and no word that stands
+ * for nobody mixes kinds.
  */
 export function isPlainName(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from > LONGEST) return false;
@@ -13,10 +15,23 @@ export function isPlainName(bytes: Uint8Array, from: number, to: number): boolea
     const byte = bytes[at]!;
     if (byte >= 0x30 && byte <= 0x39) kinds |= 1;
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) kinds |= 2;
-    else if (byte >= 0xe4 && byte <= 0xe9 && at + 2 < to) {
-      kinds |= 4;
-      at += 2;
-    } else if (byte !== 0x5f) return false;
+    else if (byte >= 0x80) {
+      const width = plainWidth(byte, bytes[at + 1]!, bytes[at + 2]!);
+      if (width === 0 || at + width > to) return false;
+      if (byte !== JOINER[0]) kinds |= 4;
+      at += width - 1;
+    } else if (byte !== 0x5f && byte !== 0x2e && byte !== 0x2d) return false;
   }
   return kinds === 3 || kinds >= 5;
+}
+
+/** U+200D. */
+const JOINER = [0xe2, 0x80, 0x8d] as const;
+
+/** Bytes of the character that begins so, where it is plain: U+3040–30FF, U+4000–9FFF, U+10000 and above, U+200D; else 0. */
+function plainWidth(first: number, second: number, third: number): number {
+  if (first >= 0xe4 && first <= 0xe9) return 3;
+  if (first >= 0xf0) return 4;
+  if (first === 0xe3) return second >= 0x81 && second <= 0x83 ? 3 : 0;
+  return first === JOINER[0] && second === JOINER[1] && third === JOINER[2] ? 3 : 0;
 }

@@ -63,7 +63,8 @@ function bySecond(orders: Int32Array, second: Float64Array): Int32Array {
   for (let scale = 1; scale <= most; scale *= BASE) {
     const places = new Int32Array(BASE + 1);
     for (const order of from) {
-      digit[order] = Math.floor(second[order]! / scale) % BASE;
+      const whole = Math.floor(second[order]! / scale);
+      digit[order] = whole - Math.floor(whole / BASE) * BASE;
       places[digit[order]! + 1]!++;
     }
     for (let at = 0; at < BASE; at++) places[at + 1]! += places[at]!;
