@@ -46,6 +46,9 @@ function rows(cohorts: Cohorts, cac: number | null, margin: number): readonly (r
     .map((cohort) => row(cohorts, cohort, cac, margin));
 }
 
+/** A margin of 29 % of 1.00 is 0.29, whatever binary fractions make of it. */
+const EQUAL = 1 - 1e-12;
+
 /** Cumulative margin per customer of the whole cohort, over complete months; the month is the first to reach the CAC. */
 function row(cohorts: Cohorts, cohort: number, cac: number | null, margin: number): readonly Cell[] {
   const size = cohorts.size[cohort]!;
@@ -53,7 +56,7 @@ function row(cohorts: Cohorts, cohort: number, cac: number | null, margin: numbe
   let month: number | null = null;
   for (; isObserved(cohorts, cohort, seen); seen++) {
     earned += cohorts.sales[cellOf(cohorts, cohort, seen)]!;
-    if (month === null && cac !== null && (earned * margin) / size >= cac) month = seen + 1;
+    if (month === null && cac !== null && (earned * margin) / size >= cac * EQUAL) month = seen + 1;
   }
   const paid = cac === null || seen === 0 ? null : month === null ? 'notYet' : 'yes';
   const key = cohorts.calendar.key(cohorts.first + cohort);

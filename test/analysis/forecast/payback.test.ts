@@ -44,6 +44,12 @@ describe('payback', () => {
     expect(rows(120).map(({ month }) => month)).toEqual([3, null, null]);
   });
 
+  test('comes where the margin is exactly the cost, whatever binary fractions make of it', () => {
+    const cost = { kind: 'click', perClick: 58, conversion: 0.02 } as const;
+    const [first] = rowsOf(paybackTable(inputOf(shop), { cost, margin: 0.29 }));
+    expect(first).toMatchObject({ cac: 2900, month: 1, paidBack: 'yes' });
+  });
+
   test('shows what a cohort has earned so far in complete months', () => {
     expect(rows(60).map(({ margin, monthsSeen }) => [margin, monthsSeen])).toEqual([
       [6000, 3],
