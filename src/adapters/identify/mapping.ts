@@ -71,7 +71,8 @@ function preferred(columns: readonly MappedColumn[], { marks, fields }: Dialect)
 }
 
 function withTwins(columns: readonly MappedColumn[], names: readonly string[]): MappedColumn[] {
-  const key = ({ field, rank, position }: MappedColumn) => `${field} ${rank} ${normalHeader(names[position] ?? '')}`;
+  const key = ({ field, rank, position }: MappedColumn) =>
+    `${field} ${rank} ${withoutCurrency(normalHeader(names[position] ?? ''))}`;
   const counts = new Map<string, number>();
   for (const column of columns) counts.set(key(column), (counts.get(key(column)) ?? 0) + 1);
   return columns.map((column) => ({ ...column, twin: (counts.get(key(column)) ?? 0) > 1 }));

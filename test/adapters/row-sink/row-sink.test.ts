@@ -251,6 +251,11 @@ describe('columns of one name', () => {
     });
   });
 
+  test('that hold one amount in two currencies are refused', async () => {
+    const work = readSheet(sheetOf('Order ID,Customer ID,Order Date,Total (USD),Total (EUR)\n1,a,2024-03-01,5,4.6'));
+    await expect(work).rejects.toMatchObject({ code: 'twin-columns', params: { first: 'Total (USD) (4)' } });
+  });
+
   test('of two names of one field the more preferred wins where it is not blank', async () => {
     const text =
       '订单编号,主订单编号,买家会员名,买家实际支付金额,订单付款时间,收货地址,修改后的收货地址\n11,1,示例甲,5,2024-03-01,四川省 成都市,null\n12,,示例甲,5,2024-03-01,四川省 成都市,云南省 昆明市';
