@@ -8,11 +8,11 @@ export const checkNotes = {
   },
   'check-says-mostly': {
     zh: '大体可信：{rows} 行里有 {valid} 单有效，对得上账；用之前先看下面 {count} 件事。',
-    en: 'The numbers can mostly be believed: {valid} orders out of {rows} rows count and everything sums; look at the {count} points below first.',
+    en: 'The numbers can mostly be believed: {valid} orders out of {rows} rows count and everything sums; look at what stands below first ({count}).',
   },
   'check-says-no': {
     zh: '先别信这些数字：{rows} 行里有 {valid} 单有效，下面 {count} 件事里有会让数字明显不对的，从第一件做起。',
-    en: 'Do not believe the numbers yet: {valid} orders out of {rows} rows count, and of the {count} points below some make them plainly wrong. Begin with the first.',
+    en: 'Do not believe the numbers yet: {valid} orders out of {rows} rows count, and something below makes them plainly wrong ({count}). Begin with the first.',
   },
   'check-says-sales': {
     zh: '销售额、订单、商品这些数字可以信（{rows} 行里有 {valid} 单有效，对得上账）；复购、留存、流失这些按买家算的，现在算不出来。',
