@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { HeldFiles } from '../adapters/archive/held-files.js';
 import type { Passwords, Workers } from '../adapters/sources.js';
 import type { CommandWorld } from '../commands/command.js';
@@ -7,6 +8,8 @@ import type { PassedOver } from '../model/imported.js';
 import { sanitise } from '../util/sanitise.js';
 import { openOutput } from '../world/atomic.js';
 import { runChild } from '../world/child.js';
+import type { Choose } from '../world/choose.js';
+import { existing } from '../world/existing.js';
 import type { InputPath } from '../world/input-path.js';
 import { expandInputs } from '../world/inputs.js';
 import { keyFrom } from '../world/key-file.js';
@@ -26,6 +29,7 @@ export interface WorldParts {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: StdinStream;
   readonly prompt: PromptOptions;
+  readonly choose: Choose | null;
   /** `--password-file`. */
   readonly passwordFile: string | null;
   readonly say: Say;
@@ -67,6 +71,9 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       if (isNew) parts.say(`${worded(cliText.keyMade, parts.lang, { file: sanitise(path) })}\n`);
       return key;
     },
+    choose: parts.choose,
+    tell: parts.say,
+    exists: async (path) => (await existing(resolve(parts.cwd, path), path)) !== null,
     passedOver: parts.onPassedOver,
     progress: (done, total) => parts.progress.show(progressText(done, total, parts.lang)),
     save: async (target, pieces) => {

@@ -5,6 +5,7 @@ import { type Lang, say } from '../i18n/words.js';
 import type { PassedOver } from '../model/imported.js';
 import type { Style } from '../reporters/reporter.js';
 import { sanitise } from '../util/sanitise.js';
+import { chooser } from '../world/choose.js';
 import { findConfig } from '../world/config-file.js';
 import { sideBySide } from '../world/cores.js';
 import { startProgress } from '../world/progress.js';
@@ -96,12 +97,14 @@ async function answerOf(
   const progress = startProgress({ isTTY, env, quiet, width, say: tell });
   const workers = new WorkerPool({ entry: workerEntry, ...sideBySide(jobs) });
   const columns = terminalOf(delivery.target === null ? process.stdout : {}, process.env).width;
+  const prompt = { stdin, say: tell, isTTY, env, interrupt: () => process.emit('SIGINT') };
   const world = commandWorld({
     cwd: process.cwd(),
     env,
     lang,
     stdin,
-    prompt: { stdin, say: tell, isTTY, env, interrupt: () => process.emit('SIGINT') },
+    prompt,
+    choose: chooser(prompt, process.stderr),
     passwordFile,
     say: quiet ? () => undefined : tell,
     progress,

@@ -782,6 +782,19 @@ const flags: Readonly<Record<string, FlagEntry>> = {
       en: 'due within so many days (default 14)',
     },
   },
+  write: {
+    key: 'write',
+    flag: 'write',
+    short: '',
+    value: 'FILE',
+    negatable: 'no',
+    repeatable: false,
+    group: 'command',
+    words: {
+      zh: '把配置写到这个文件（默认 crm.toml）；已认得的文件也写',
+      en: 'write the config to this file (default: crm.toml), also of a file that is known',
+    },
+  },
   unbounded: {
     key: 'unbounded',
     flag: 'unbounded',
@@ -1182,6 +1195,38 @@ const commands: readonly (Omit<CommandEntry, 'flags'> & { readonly flags: string
       },
     ],
     flags: 'lang config strict quiet',
+  },
+  {
+    id: 'init',
+    usage: 'FILE',
+    least: 1,
+    most: 1,
+    summary: {
+      zh: '教它认一种新表格：问几句，写成 crm.toml',
+      en: 'learn a new layout: a few questions, then crm.toml',
+    },
+    about: {
+      zh: '列出表头和每列的三个内容样例（只显示样子，--show-values 显示原值），自己猜各列是什么，只问拿不准的，然后写好 crm.toml。已有的文件不会不问就覆盖。\n不在终端里运行时不提问：列出可以直接用的 --map 命令，退出码 2。已认得的文件不用配置。',
+      en: 'Lists the headers with three samples of each column (their shape only; --show-values shows them), guesses what the columns are, asks only what is unclear and writes crm.toml. A file that is there is never replaced unasked.\nWithout a terminal nothing is asked: the command with --map is printed, exit status 2. Files that are known need no config.',
+    },
+    examples: [
+      {
+        command: 'crm init my.csv',
+        purpose: {
+          zh: '第一次用自己的表',
+          en: 'a table of your own',
+        },
+      },
+      {
+        command: 'crm init my.csv --write shop.toml',
+        purpose: {
+          zh: '写到别的文件',
+          en: 'into another file',
+        },
+      },
+    ],
+    flags:
+      'platform header delimiter encoding sheet orderIds maxSize passwordFile jobs timezone write showValues lang config strict quiet',
   },
   {
     id: 'platforms',

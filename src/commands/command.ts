@@ -26,6 +26,18 @@ export interface CommandWorld {
   readonly letGo: () => void;
   /** Writes the file of `--rejects`; it is put in place together with the answer, or where `--strict` refuses one. */
   readonly writeRejects: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
+  /** Asks one of some answers on the terminal; null where nobody can be asked. Ctrl-C ends the run. */
+  readonly choose:
+    | ((
+        question: string,
+        choices: readonly { readonly value: string; readonly label: string }[],
+        initial: string,
+      ) => Promise<string>)
+    | null;
+  /** Says something on standard error. */
+  readonly tell: (text: string) => void;
+  /** Whether a file to be written is there already. */
+  readonly exists: (path: string) => Promise<boolean>;
   /** Writes a file whole or not at all. */
   readonly save: (target: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => Promise<void>;
 }

@@ -12,6 +12,7 @@ export const commands = {
   demo: { load: async () => (await import('./demo.js')).demo },
   due: { load: async () => (await import('./due.js')).due },
   explain: { load: async () => (await import('./explain.js')).explain },
+  init: { load: async () => (await import('./init.js')).init },
   platforms: { load: async () => (await import('./platforms.js')).platforms },
   recency: { load: async () => (await import('./recency.js')).recency },
   repeat: { load: async () => (await import('./repeat.js')).repeat },

@@ -15,6 +15,7 @@ export {
   demoOptions,
   dueOptions,
   forecastOptions,
+  initOptions,
   listOptions,
   outlookOptions,
   retentionOptions,

@@ -35,6 +35,7 @@ const pureModules = ['node:zlib', 'node:buffer', 'node:crypto'];
 const packageHomes: Readonly<Record<string, RegExp>> = {
   'date-fns': /^src\/util\/calendar\.ts$/,
   xlsx: /^src\/adapters\/read\/workbook-child\.ts$/,
+  '@clack/prompts': /^src\/world\/choose\.ts$/,
   hyparquet: /^src\/(?:adapters\/read\/parquet\/|reporters\/parquet)/,
   'hyparquet-writer': /^src\/reporters\/parquet\.ts$/,
   hucre: /^src\/reporters\/xlsx\//,

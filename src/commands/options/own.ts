@@ -86,6 +86,17 @@ export const dueOptions = {
   }),
 } as const;
 
+/** Options of `crm init`. */
+export const initOptions = {
+  write: option(text, {
+    group: 'command',
+    value: 'FILE',
+    flagOnly: true,
+    zh: '把配置写到这个文件（默认 crm.toml）；已认得的文件也写',
+    en: 'write the config to this file (default: crm.toml), also of a file that is known',
+  }),
+} as const;
+
 /** Options of `crm demo`. */
 export const demoOptions = {
   orders: option(count, {
