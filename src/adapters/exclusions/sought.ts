@@ -8,7 +8,11 @@ export class Sought {
     const distinct = [...new Set(names)];
     this.#found = new Uint8Array(distinct.length);
     for (const [place, name] of distinct.entries()) {
-      for (const key of keys(name)) this.#places.set(key, [...(this.#places.get(key) ?? []), place]);
+      for (const key of keys(name)) {
+        const same = this.#places.get(key);
+        if (same === undefined) this.#places.set(key, [place]);
+        else same.push(place);
+      }
     }
   }
 

@@ -69,7 +69,13 @@ function lookedUp(text: string): readonly string[] {
 /** Fills in which identities each name is. One walk over the identities. */
 function findNames(names: readonly Name[], identities: Identities, platforms: Dictionary): void {
   const wanted = new Map<string, Name[]>();
-  for (const name of names) for (const key of name.keys) wanted.set(key, [...(wanted.get(key) ?? []), name]);
+  for (const name of names) {
+    for (const key of name.keys) {
+      const same = wanted.get(key);
+      if (same === undefined) wanted.set(key, [name]);
+      else same.push(name);
+    }
+  }
   for (let identity = 0; identity < identities.size; identity++) {
     const { space, text } = identities.keyOf(identity);
     const platform = identities.platformOf(identity);
