@@ -84,11 +84,12 @@ export class RowStoreBuilder {
     this.#sheets.length = sheets;
   }
 
-  /** Says which file a sheet came from, where that was not known when it was announced. */
+  /** Says which file a sheet and those `of` it, which come after it, are from: not known when they were announced. */
   placeSheet(sheet: number, file: number): void {
-    this.#sheets.forEach((one, index) => {
+    for (let index = sheet; index < this.#sheets.length; index++) {
+      const one = this.#sheets[index]!;
       if (index === sheet || one.of === sheet) this.#sheets[index] = { ...one, file };
-    });
+    }
   }
 
   get sheets(): readonly RowSheet[] {

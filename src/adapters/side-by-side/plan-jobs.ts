@@ -24,7 +24,7 @@ export function plannedJobs(
   workers: Workers | undefined,
 ): readonly PlannedJob[] {
   const movable = sources.filter(isMovable);
-  const bytes = movable.reduce((sum, { size }) => sum + size, 0);
+  const bytes = bytesOf(movable);
   if (workers === undefined || movable.length < 2 || bytes < workers.leastBytes) return [];
   const threads = workers.threads(largestOf(movable));
   if (threads < 2) return [];
@@ -41,6 +41,11 @@ function isMovable({ ticket, inside }: ByteSource): boolean {
 /** The size of the largest source, 0 without any. */
 export function largestOf(sources: readonly ByteSource[]): number {
   return sources.reduce((most, { size }) => Math.max(most, size), 0);
+}
+
+/** The size of all sources together. */
+export function bytesOf(sources: readonly ByteSource[]): number {
+  return sources.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Sources next to one another, so many bytes in each run. */

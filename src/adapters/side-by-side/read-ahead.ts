@@ -4,7 +4,7 @@ import type { ReadInto } from '../read-or-pass-over.js';
 import type { ByteSource, Workers } from '../sources.js';
 import { type PlainError, refusalOf } from './plain-error.js';
 import { fileOf } from './plain-file.js';
-import { largestOf, type PlannedJob } from './plan-jobs.js';
+import { bytesOf, largestOf, type PlannedJob } from './plan-jobs.js';
 import type { FileAnswer, ReadAnswer } from './read-job.js';
 import { addPart, type PartCodes } from './row-part.js';
 
@@ -28,6 +28,8 @@ export class ReadAhead {
   readonly #endings = new Map<PlannedJob, Promise<Ending>>();
   readonly #threads: number;
   #begun = 0;
+  /** Bytes of the jobs that are not in the store yet. */
+  #left: number;
   #added: Added | null = null;
 
   constructor(
@@ -37,6 +39,7 @@ export class ReadAhead {
   ) {
     this.#jobs = new Map(planned.flatMap((job) => job.sources.map((source) => [source, job] as const)));
     const sources = planned.flatMap((job) => job.sources);
+    this.#left = bytesOf(sources);
     this.#threads = planned.length === 0 ? 0 : (workers?.threads(largestOf(sources)) ?? 0);
   }
 
@@ -76,7 +79,10 @@ export class ReadAhead {
     if (answer === null) return null;
     const firstSheet = builder.sheetCount;
     collector.include(answer.issues);
-    return { job, files: answer.files, codes: addPart(builder, answer.part), firstSheet };
+    const bytes = bytesOf(job.sources);
+    const codes = addPart(builder, answer.part, Math.ceil((answer.part.size * this.#left) / Math.max(1, bytes)));
+    this.#left -= bytes;
+    return { job, files: answer.files, codes, firstSheet };
   }
 
   /** Begins the jobs up to this one. */

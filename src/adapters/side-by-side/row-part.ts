@@ -35,8 +35,9 @@ export function memoryOf({ columns, texts }: RowPart): ArrayBuffer[] {
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
-/** Adds the rows and sheets of a part after those of a builder. */
-export function addPart(builder: RowStoreBuilder, { size, sheets, columns, texts }: RowPart): PartCodes {
+/** Adds the rows and sheets of a part after those of a builder. `expected`: rows there may be in it and all parts to come. */
+export function addPart(builder: RowStoreBuilder, part: RowPart, expected = part.size): PartCodes {
+  const { size, sheets, columns, texts } = part;
   const firstSheet = builder.sheetCount;
   for (const sheet of sheets) {
     const { of } = sheet;
@@ -48,7 +49,7 @@ export function addPart(builder: RowStoreBuilder, { size, sheets, columns, texts
   const names = Object.keys(columns) as ColumnName[];
   builder.need(names);
   const start = builder.size;
-  const store = builder.reserve(size);
+  const store = builder.reserve(size, expected);
   for (const name of names) {
     if (isCodes(name)) translate(columns[name]!, codes[name], store[name], start);
     else (store[name] as Float64Array).set(columns[name] as Float64Array, start);
