@@ -1,4 +1,5 @@
 import { normalOrders } from '../analysis/lists/normal-orders.js';
+import { orderColumns } from '../analysis/lists/order-columns.js';
 import { CrmError } from '../errors.js';
 import { NO_DAY } from '../util/calendar.js';
 import { defineCommand } from './command.js';
@@ -10,6 +11,9 @@ import { sharedOrders } from './shared-orders.js';
 const formats = ['parquet', 'csv', 'xlsx', 'ndjson'];
 const endings: ReadonlySet<string> = new Set([...formats, 'jsonl']);
 
+/** The columns, in their order; what they hold is said at `orderColumns`. */
+const list = orderColumns.map(({ key }) => key).join(' ');
+
 /** The orders of any exports in one layout that every command, and every other program, reads. */
 export const convert = defineCommand({
   id: 'convert',
@@ -18,8 +22,8 @@ export const convert = defineCommand({
     en: 'the orders in one layout: to keep history, for DuckDB and pandas',
   },
   about: {
-    zh: '把一个或多个导出合并成一份统一的订单表，列名固定（英文），写成 parquet、csv、xlsx 或 ndjson；本工具的所有命令都能直接读它，结果与读原文件相同，也可以和更新的导出一起读。\n一行是订单的一个商品；订单的金额只写在它的第一行（line = 1），所以整列可以直接相加。未付款、已退款、已关闭的订单也在里面，uncounted 列写明原因。\n不保留：被拒绝的行、重复行的个数、原时间里的时区。给别人用时加 --pseudonymise。',
-    en: 'One or many exports become one table of orders with stable columns, as parquet, csv, xlsx or ndjson. Every command reads it back with the same results as the files it came from, also together with newer exports.\nA row is a product of an order; the amounts of an order stand on its first row only (line = 1), so a column adds up. Unpaid, refunded and closed orders are in it too; the column uncounted says why they are no sales.\nNot kept: rejected rows, the number of duplicate rows, offsets of times. Add --pseudonymise before giving it away.',
+    zh: `把一个或多个导出合并成一份统一的订单表，列名固定（英文），写成 parquet、csv、xlsx 或 ndjson；本工具的所有命令都能直接读它，结果与读原文件相同，也可以和更新的导出一起读。\n一行是订单的一个商品；订单的金额只写在它的第一行（line = 1），所以整列可以直接相加。未付款、已退款、已关闭的订单也在里面，uncounted 列写明原因。\n列：${list}。\n不保留：被拒绝的行、重复行的个数、时间里的时区、多次退款各自的日期；xlsx 单元格里的 CRLF 变成 LF。给别人用时加 --pseudonymise。`,
+    en: `One or many exports become one table of orders with stable columns, as parquet, csv, xlsx or ndjson. Every command reads it back with the same results as the files it came from, also together with newer exports.\nA row is a product of an order; the amounts of an order stand on its first row only (line = 1), so a column adds up. Unpaid, refunded and closed orders are in it too; the column uncounted says why they are no sales.\nColumns: ${list}.\nNot kept: rejected rows, the number of duplicate rows, offsets of times, the days of single refunds; in xlsx a CRLF inside a cell becomes LF. Add --pseudonymise before giving it away.`,
   },
   usage: 'FILES…',
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
