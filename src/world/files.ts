@@ -5,6 +5,7 @@ import { CrmError } from '../errors.js';
 import { Descriptors } from './descriptors.js';
 import type { InputPath } from './input-path.js';
 import { type SizeLimits, sizeLimits, sizeText } from './limits.js';
+import { clearUpInOneGo } from './spare-memory.js';
 import { bytesAt, isSame, pieceBytes, piecesOf, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
 import { targetStats } from './target-stats.js';
 
@@ -47,6 +48,7 @@ export async function openSource(
   descriptors: Descriptors = sharedDescriptors,
   known: KnownHash | null = null,
 ): Promise<InputSource> {
+  clearUpInOneGo();
   const file: SteadyFile = { input, descriptors, stats: await fileStats(input) };
   const size = Number(file.stats.size);
   refuseTooLarge(input, size, await kindLimit(file, limits));
