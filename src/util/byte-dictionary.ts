@@ -135,6 +135,11 @@ export class ByteDictionary implements Dictionary {
     this.#queue.touch(hashes, from, to, this.#slots, this.#arena.bytes);
   }
 
+  /** Makes room for so many texts in all, as far as can be told, so that it need not be made again and again. */
+  expect(texts: number): void {
+    if (texts * 2 > this.#slots.mask && this.#slots.table.length > 0) this.#slots.grow(texts);
+  }
+
   /** The code of these bytes, whose hash is known, a new one if they were never seen. */
   internHashed(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const slot = this.#slotOf(hash, bytes, from, to);

@@ -24,10 +24,14 @@ export class HashSlots {
     this.table = new Int32Array((this.mask + 1) * SLOT);
   }
 
-  /** Twice the slots. Taken over in their order, not that of the codes: then both tables are walked from end to end. */
-  grow(): void {
+  /**
+   * Twice the slots, or as many as `texts` need. Taken over in their order, not that of the codes: then both tables are
+   * walked from end to end.
+   */
+  grow(texts = 0): void {
     const old = this.table;
-    this.mask = this.mask * 2 + 1;
+    do this.mask = this.mask * 2 + 1;
+    while (texts * 2 > this.mask);
     this.clear();
     for (let from = 0; from < old.length; from += SLOT) {
       if (old[from + 1] !== 0) this.put(old[from]!, old[from + 1]! - 1, old[from + 2]!, old[from + 3]!);
