@@ -11,8 +11,8 @@ export interface Row {
   readonly unit: 'times' | 'seconds' | 'milliseconds' | 'megabytes';
   /** A limit from above or from below. */
   readonly sense: 'at least' | 'at most';
-  readonly must: number;
   /** Null = there is none. */
+  readonly must: number | null;
   readonly aim: number | null;
   readonly megabytes: number | null;
   /** Why there is no value. */

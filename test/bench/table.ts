@@ -32,7 +32,7 @@ function cellsOf(row: Row, lang: 'zh' | 'en'): readonly string[] {
     row.peer,
     value === null ? row.remark : figure(value, row.unit),
     limit(row, must),
-    aim === null ? '' : limit(row, aim),
+    limit(row, aim),
     met(row, lang),
     megabytes === null ? '' : megabytes.toFixed(0),
   ];
@@ -40,11 +40,12 @@ function cellsOf(row: Row, lang: 'zh' | 'en'): readonly string[] {
 
 function met(row: Row, lang: 'zh' | 'en'): string {
   const [no, must, aim] = answers[lang];
-  if (row.value === null) return '–';
+  if (row.value === null || (row.must === null && row.aim === null)) return '–';
   return kept(row, row.aim) === true ? aim : kept(row, row.must) === true ? must : no;
 }
 
-function limit({ sense, unit }: Row, value: number): string {
+function limit({ sense, unit }: Row, value: number | null): string {
+  if (value === null) return '';
   return `${sense === 'at least' ? '≥' : '≤'} ${figure(value, unit, true)}`;
 }
 

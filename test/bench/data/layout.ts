@@ -26,6 +26,12 @@ export const needed: readonly number[] = [
   ...['联系手机', '订单创建时间', '订单付款时间', '订单备注'],
 ].map((name) => narrow.indexOf(name));
 
+/** Of these, amounts and times; the others are texts. */
+export const amounts: readonly number[] = ['买家应付邮费', '总金额', '买家实际支付金额'].map((name) =>
+  narrow.indexOf(name),
+);
+export const times: readonly number[] = ['订单创建时间', '订单付款时间'].map((name) => narrow.indexOf(name));
+
 /** Positions of the columns that are summed or counted to compare answers. */
 export const checked = {
   order: narrow.indexOf('订单编号'),

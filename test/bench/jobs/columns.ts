@@ -1,24 +1,20 @@
-import { checked, needed } from '../data/layout.js';
+import { amounts, checked, needed, times } from '../data/layout.js';
 import type { Checksum } from './job.js';
 
-/** The needed columns as a peer of the import keeps them: texts as codes, one list a column. */
+/** A column: the row's cell is taken, blank or not. */
+type Taker = (cell: unknown) => void;
+
+/** The needed columns as a peer of the import keeps them: texts as codes, amounts in fen and times in seconds. */
 export class Columns {
-  private readonly texts = new Map(needed.map((column) => [column, new Map<string, number>()]));
-  private readonly codes = new Map(needed.map((column) => [column, [] as number[]]));
+  private readonly texts = new Map<number, Map<string, number>>();
+  private readonly takers: readonly Taker[] = needed.map((column) => this.taker(column));
   private rows = 0;
   private paid = 0;
 
   /** Takes one row, its cells by position; undefined and null are blank. */
   row(cells: readonly unknown[]): void {
-    for (const column of needed) {
-      const text = textOf(cells[column]);
-      const known = this.texts.get(column)!;
-      const code = known.get(text) ?? known.size;
-      if (code === known.size) known.set(text, code);
-      this.codes.get(column)!.push(code);
-    }
+    for (let at = 0; at < needed.length; at++) this.takers[at]!(cells[needed[at]!]);
     this.rows++;
-    this.paid += Math.round(Number(textOf(cells[checked.paid])) * 100);
   }
 
   checksum(): Checksum {
@@ -30,10 +26,37 @@ export class Columns {
       paid: this.paid,
     };
   }
+
+  private taker(column: number): Taker {
+    const values: number[] = [];
+    if (times.includes(column)) return (cell) => values.push(secondsOf(textOf(cell)));
+    if (amounts.includes(column)) return this.amountTaker(values, column === checked.paid);
+    const known = new Map<string, number>();
+    this.texts.set(column, known);
+    return (cell) => {
+      const text = textOf(cell);
+      const code = known.get(text) ?? known.size;
+      if (code === known.size) known.set(text, code);
+      values.push(code);
+    };
+  }
+
+  private amountTaker(values: number[], isPaid: boolean): Taker {
+    return (cell) => {
+      const fen = Math.round(Number(textOf(cell)) * 100);
+      values.push(fen);
+      if (isPaid) this.paid += fen;
+    };
+  }
+}
+
+/** NaN for a blank cell. */
+function secondsOf(text: string): number {
+  return text === '' ? Number.NaN : Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
 }
 
 /** A cell as text; ids without their ="…". */
 function textOf(cell: unknown): string {
-  const text = cell === undefined || cell === null ? '' : String(cell);
+  const text = typeof cell === 'string' ? cell : cell === undefined || cell === null ? '' : String(cell);
   return text.startsWith('="') ? text.slice(2, -1) : text;
 }

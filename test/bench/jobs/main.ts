@@ -3,6 +3,7 @@ import type { Job } from './job.js';
 /** Every job by the name the runner calls it; only the code of the one that is called is loaded. */
 const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   import: async () => (await import('./import-orders.js')).importJob,
+  read: async () => (await import('./read-orders.js')).readJob,
   'csv-parse': async () => (await import('./read-csv-parse.js')).csvParseUtf8,
   'csv-parse-gbk': async () => (await import('./read-csv-parse.js')).csvParseGbk,
   'duckdb-csv': async () => (await import('./read-duckdb.js')).duckDbCsv,
