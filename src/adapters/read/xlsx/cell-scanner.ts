@@ -1,5 +1,6 @@
 import { MAX_COLUMNS } from '../sheet-limits.js';
-import { type CellPlace, cellForm, itemPlace } from './cell-place.js';
+import { cellForm, itemPlace } from './cell-place.js';
+import { type QuickPlace, quickItem, quickValue } from './quick-cell.js';
 import { afterElement, afterTag, MALFORMED } from './xml-elements.js';
 
 /** What a cell says it is (`t`). */
@@ -20,7 +21,7 @@ const LETTER = { a: 97, b: 98, c: 99, d: 100, e: 101, f: 102, i: 105, n: 110, r:
  * Scans one cell element at a time: `<c r="B7" s="1" t="s"><v>12</v></c>`, its names with or without the prefix of the
  * sheet. Nothing is decoded; what is not understood is malformed, never passed over. ECMA-376 18.3.1.4.
  */
-export class CellScanner implements CellPlace {
+export class CellScanner implements QuickPlace {
   /** From 0; follows the cell before where it has no address. */
   column = -1;
   /** Where the address stands; `refTo` 0 where there is none. */
@@ -33,6 +34,10 @@ export class CellScanner implements CellPlace {
   form: number = cellForm.none;
   from = 0;
   to = 0;
+  /** The value where it is written in a few digits and nothing else, as indexes of strings are; else −1. */
+  integer = -1;
+  /** A plain text of which every character stands for itself, for sure. */
+  literal = false;
   /** Holds a formula. */
   formula = false;
 
@@ -45,6 +50,8 @@ export class CellScanner implements CellPlace {
     this.style = 0;
     this.form = cellForm.none;
     this.formula = false;
+    this.integer = -1;
+    this.literal = false;
     this.refTo = 0;
     this.column++;
     let next = at + this.prefix + 2;
@@ -113,7 +120,9 @@ export class CellScanner implements CellPlace {
   #content(bytes: Uint8Array, start: number, end: number): number {
     const { prefix } = this;
     const quick =
-      this.type === cellType.inline ? this.#quickItem(bytes, start, end) : this.#quickValue(bytes, start, end);
+      this.type === cellType.inline
+        ? quickItem(this, bytes, start, end, prefix)
+        : quickValue(this, bytes, start, end, prefix);
     if (quick > 0) return quick;
     let at = start;
     for (;;) {
@@ -130,44 +139,6 @@ export class CellScanner implements CellPlace {
       else at = afterElement(bytes, at, end);
       if (at < 0) return at;
     }
-  }
-
-  /** `<v>…</v></c>` as nearly all programs write it; 0 where it is written otherwise. */
-  #quickValue(bytes: Uint8Array, at: number, end: number): number {
-    const { prefix } = this;
-    const from = at + prefix + 3;
-    if (bytes[from - 1] !== GREATER || bytes[from - 2] !== LETTER.v || bytes[at] !== LESS) return 0;
-    let to = from;
-    while (bytes[to] !== LESS) if (++to >= end) return 0;
-    const cell = to + prefix + 4;
-    if (bytes[to + 1] !== SLASH || bytes[cell - 1] !== GREATER || bytes[cell - 2] !== LETTER.v) return 0;
-    return this.#quickEnd(bytes, cell, end, from, to);
-  }
-
-  /** `<is><t>…</t></is></c>`; 0 where it is written otherwise. */
-  #quickItem(bytes: Uint8Array, at: number, end: number): number {
-    const { prefix } = this;
-    const from = at + 2 * prefix + 7;
-    const isItem = bytes[at] === LESS && bytes[at + prefix + 1] === LETTER.i && bytes[at + prefix + 3] === GREATER;
-    if (!isItem || bytes[from - 1] !== GREATER || bytes[from - 2] !== LETTER.t) return 0;
-    let to = from;
-    while (bytes[to] !== LESS) if (++to >= end) return 0;
-    const item = to + prefix + 4;
-    if (bytes[to + 1] !== SLASH || bytes[item - 1] !== GREATER || bytes[item - 2] !== LETTER.t) return 0;
-    const cell = item + prefix + 5;
-    const ends = bytes[item + 1] === SLASH && bytes[cell - 1] === GREATER && bytes[cell - 3] === LETTER.i;
-    return ends ? this.#quickEnd(bytes, cell, end, from, to) : 0;
-  }
-
-  /** Keeps the value, if `</c>` stands here. */
-  #quickEnd(bytes: Uint8Array, at: number, end: number, from: number, to: number): number {
-    const after = at + this.prefix + 4;
-    const closes = bytes[at] === LESS && bytes[at + 1] === SLASH && bytes[after - 2] === LETTER.c;
-    if (!closes || bytes[after - 1] !== GREATER || after > end) return 0;
-    if (to > from || this.type === cellType.inline) this.form = cellForm.plain;
-    this.from = from;
-    this.to = to;
-    return after;
   }
 
   #value(bytes: Uint8Array, at: number, end: number): number {

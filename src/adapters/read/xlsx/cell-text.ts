@@ -5,15 +5,22 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const AMPERSAND = 38;
+const LESS = 60;
 const UNDERSCORE = 95;
 
-/** Whether the characters of a range stand for themselves: no reference, no escape `_x…_`, no CR. */
+/** By byte: 1 where characters may end or not stand for themselves; the zero bytes behind the data end them. */
+export const marks = new Uint8Array(256);
+for (const byte of [0, 13, AMPERSAND, LESS, UNDERSCORE]) marks[byte] = 1;
+
+/** Whether the byte of a mark stands for itself: no reference, no escape `_x…_`, no CR. */
+export function standsForItself(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  return byte === UNDERSCORE ? (bytes[at + 1]! | 0x20) !== 0x78 : byte !== AMPERSAND && byte !== 13;
+}
+
+/** Whether all characters of a range stand for themselves. */
 export function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    if (byte === AMPERSAND || byte === 13) return false;
-    if (byte === UNDERSCORE && (bytes[at + 1]! | 0x20) === 0x78) return false;
-  }
+  for (let at = from; at < to; at++) if (marks[bytes[at]!] === 1 && !standsForItself(bytes, at)) return false;
   return true;
 }
 

@@ -9,6 +9,8 @@ export const rowCell = {
   truth: 6,
   error: 7,
   uncached: 8,
+  /** A text of which every byte stands for itself. */
+  literal: 9,
 } as const;
 
 /** The wanted cells of one row: kept until the row is known to be one, then handed on. */

@@ -22,6 +22,9 @@ export function deliver(cells: RowCells, bytes: Uint8Array, sink: CellSink, used
         used.mark(value[index]!);
         sink.shared(place, value[index]!);
         break;
+      case rowCell.literal:
+        sink.text(place, bytes, start, end);
+        break;
       case rowCell.text:
         if (start === end) sink.blank(place);
         else if (isPlain(bytes, start, end)) sink.text(place, bytes, start, end);

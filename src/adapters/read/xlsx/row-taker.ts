@@ -54,10 +54,13 @@ export class RowTaker {
       return true;
     }
     if (column >= this.width) this.width = column + 1;
-    if (type === cellType.shared) return this.#takeShared(numberAt(bytes, from, to), column, line, wanted);
+    if (type === cellType.shared) {
+      return this.#takeShared(cell.integer >= 0 ? cell.integer : numberAt(bytes, from, to), column, line, wanted);
+    }
     if (type === cellType.text || type === cellType.inline) {
       const rich = form === cellForm.rich;
-      if (wanted) this.cells.add(column, rich ? rowCell.rich : rowCell.text, from, to, 0);
+      const kind = rich ? rowCell.rich : cell.literal && to > from ? rowCell.literal : rowCell.text;
+      if (wanted) this.cells.add(column, kind, from, to, 0);
       if (!(rich ? hasContent(itemAt(bytes, from, to)) : showsContent(bytes, from, to))) return true;
     } else if (wanted) this.#takeValue(cell, bytes);
     this.certain = true;
@@ -65,10 +68,10 @@ export class RowTaker {
     return true;
   }
 
-  #takeValue({ column, type, style, from, to }: CellScanner, bytes: Uint8Array): void {
+  #takeValue({ column, type, style, from, to, integer }: CellScanner, bytes: Uint8Array): void {
     const { cells, book } = this;
     if (type === cellType.number) {
-      const value = numberAt(bytes, from, to);
+      const value = integer >= 0 ? integer : numberAt(bytes, from, to);
       if (!Number.isFinite(value)) cells.add(column, rowCell.error, 0, 0, 0);
       else if (book.dates[style] === 1) cells.add(column, rowCell.date, 0, 0, value + book.dayShift);
       else cells.add(column, rowCell.number, 0, 0, value);

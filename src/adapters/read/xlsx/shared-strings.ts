@@ -16,28 +16,28 @@ const LONGEST_ELEMENT = 16 * 1024 ** 2;
 
 /**
  * The strings that the sheets of a book share, read after a sheet and only as far as its cells point at them; never
- * kept. What is kept: which of them have no content, of the first megabyte or, where a sheet depends on it, of all.
+ * kept. What is kept: which of them have no content, a byte each, of the first megabyte or, where a sheet depends on it, of all.
  */
 export class SharedStrings {
   /** Strings whose content is known, and those of them without any. */
   #known = 0;
   #complete = false;
-  readonly #blanks = new Set<number>();
+  /** 1 for those without any. */
+  #blanks = new Uint8Array(1024);
   #prepared = false;
+  /** More strings than the part can hold, whatever it says of itself. */
+  readonly limit: number;
 
   constructor(
     private readonly source: ByteSource,
     private readonly part: ZipPart | undefined,
-  ) {}
-
-  /** More strings than the part can hold, whatever it says of itself. */
-  get limit(): number {
-    return this.part === undefined ? 0 : Math.ceil(this.part.size / 4);
+  ) {
+    this.limit = part === undefined ? 0 : Math.ceil(part.size / 4);
   }
 
   /** Whether a string has content; null as long as that is not known. */
   hasContent(index: number): boolean | null {
-    if (index < this.#known) return !this.#blanks.has(index);
+    if (index < this.#known) return this.#blanks[index] === 0;
     return this.#complete ? false : null;
   }
 
@@ -85,7 +85,8 @@ export class SharedStrings {
     let end = 0;
     const complete = await this.#each((index, { bytes, from, to, rich }) => {
       const content = rich ? hasContent(itemAt(bytes, from, to)) : showsContent(bytes, from, to);
-      if (!content) this.#blanks.add(index);
+      if (index >= this.#blanks.length) this.#blanks = longer(this.#blanks);
+      this.#blanks[index] = content ? 0 : 1;
       end = index + 1;
       bytesSeen += to - from + 20;
       return bytesSeen < most;
@@ -119,4 +120,10 @@ export class SharedStrings {
     if (scanner.open) throw new CrmError('workbook-damaged', name);
     return true;
   }
+}
+
+function longer(flags: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(flags.length * 2);
+  grown.set(flags);
+  return grown;
 }
