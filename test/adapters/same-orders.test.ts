@@ -5,6 +5,7 @@ import { importOrders } from '../../src/adapters/import.js';
 import { analyzeReport } from '../../src/commands/analyze.js';
 import { jsonReporter } from '../../src/reporters/json.js';
 import { written } from '../reporters/written.js';
+import { inLongRun } from '../runs.js';
 import { plainOptions } from './csv-import.js';
 import { givenPasswords } from './passwords.js';
 import { memorySource } from './read/memory-source.js';
@@ -12,7 +13,8 @@ import { sameProcess } from './read/same-process.js';
 import { plainRules } from './row-store.js';
 import { type OrderFile, PASSWORD, sameOrders } from './same-orders.js';
 
-const forms = sameOrders(2000);
+const COUNT = inLongRun(300, 2000);
+const forms = sameOrders(COUNT);
 
 /** The whole answer as JSON, but for what is said of the files. */
 async function answerTo({ name, bytes }: OrderFile): Promise<unknown> {
@@ -26,7 +28,7 @@ async function answerTo({ name, bytes }: OrderFile): Promise<unknown> {
 const expected = answerTo(forms[0]!);
 
 test.each(forms.map((file) => [file.form, file] as const))(
-  'the same 2,000 orders give the same answer: %s',
+  `the same ${COUNT} orders give the same answer: %s`,
   async (_, file) => {
     expect(await answerTo(file)).toEqual(await expected);
   },
@@ -34,5 +36,5 @@ test.each(forms.map((file) => [file.form, file] as const))(
 
 test('and it is an answer', async () => {
   expect(JSON.stringify(await expected)).toContain('"id":"repeat-within"');
-  expect(await answerTo(sameOrders(1999)[1]!)).not.toEqual(await expected);
+  expect(await answerTo(sameOrders(COUNT - 1)[1]!)).not.toEqual(await expected);
 });

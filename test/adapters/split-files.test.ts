@@ -78,7 +78,7 @@ describe('a report cut into pieces, the header repeated, in any order, overlappi
         expect(ordersOf(pieces)).toEqual(ordersOf(report.whole));
         expect([pieces.asOf, pieces.has]).toEqual([report.whole.asOf, report.whole.has]);
       }),
-      runs(200),
+      runs(200, 8),
     );
   });
 

@@ -15,17 +15,21 @@ const files = [
   { name: name('导出/二月.xlsx'), content: workbookBytes({ a: [header, [...second]] }, 'xlsx') },
   { name: name('导出/旧的.xls'), content: workbookBytes({ a: [header, [...third]] }, 'biff8') },
 ];
-const plain = folder.file('plain.csv', orderCsv(THREE));
 const good = folder.file('good.zip', zip(files));
 const oneBad = folder.file(
   'bad.zip',
   zip([...files, { name: 'bad.csv', content: 'x', crc32: 1 }, { name: 'readme.txt', content: 'hello' }]),
 );
+const plain = folder.file('plain.csv', orderCsv(THREE));
 const noneGood = folder.file('none.zip', zip([{ name: 'readme.txt', content: 'hello' }]));
+const ofGood = answer(['analyze', good]);
 
 /** What an analysis says but for the files it was read from. */
 function told(args: readonly string[], options: Parameters<typeof crm>[1] = {}) {
-  const { document } = answer(['analyze', ...args], options);
+  return withoutFiles(answer(['analyze', ...args], options).document);
+}
+
+function withoutFiles(document: Readonly<Record<string, unknown>>) {
   return { ...document, files: null, next: null, notes: null };
 }
 
@@ -34,14 +38,14 @@ describe('an archive with exports of several kinds', () => {
     mkdirSync(join(folder.path, 'exports'));
     folder.file('exports/good.zip', zip(files));
     const expected = told([plain]);
-    expect(told([good])).toEqual(expected);
+    expect(withoutFiles(ofGood.document)).toEqual(expected);
     expect(told([join(folder.path, 'exports')])).toEqual(expected);
     expect(told([join(folder.path, 'exports', '*.zip')])).toEqual(expected);
     expect(told(['-'], { input: zip(files) })).toEqual(expected);
   });
 
   test('names its files in the answer, in GBK or not', () => {
-    const names = (answer(['analyze', good]).document['files'] as { name: string }[]).map((file) => file.name);
+    const names = (ofGood.document['files'] as { name: string }[]).map((file) => file.name);
     expect(names).toEqual(['good.zip/导出/一月.csv', 'good.zip/导出/二月.xlsx', 'good.zip/导出/旧的.xls']);
   });
 
@@ -50,7 +54,7 @@ describe('an archive with exports of several kinds', () => {
     expect(run.exit).toBe(0);
     expect(run.stderr).toContain('bad.zip/bad.csv');
     expect(run.stderr).toContain('bad.zip/readme.txt');
-    expect({ ...run.document, files: null, next: null, notes: null }).toEqual(told([good]));
+    expect(withoutFiles(run.document)).toEqual(withoutFiles(ofGood.document));
     const strict = crm(['analyze', oneBad, '--strict']);
     expect([strict.exit, strict.stdout]).toEqual([4, '']);
     expect(crm(['analyze', oneBad, '--quiet']).stderr).toBe('');

@@ -6,14 +6,16 @@ import { orderCsv, THREE, tempFolder } from './temp.js';
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/example/orders.csv', import.meta.url));
 const folder = tempFolder();
 
+/** The forecast without a word of margin or costs, and that of a shop whose click costs 1.00. */
+const plain = answer(['clv', EXAMPLE]);
+const clicks = answer(['clv', EXAMPLE, '--cpc', '1', '--cvr', '2%', '--margin', '30%']);
+
 describe('forecasts', () => {
   test('a forecast stands beside its back-test, in sales unless a margin is given', () => {
-    const sales = answer(['clv', EXAMPLE]);
-    expect(sales.exit).toBe(0);
-    expect(sales.row('clv-backtest', 'naive')['actual']).toBe(sales.row('clv-backtest', 'mbg-nbd')['actual']);
-    const profit = answer(['clv', EXAMPLE, '--margin', '30%']);
-    const perCustomer = (a: typeof sales) => Number(a.row('clv-summary', 'predictedPerCustomer')['value']);
-    expect(perCustomer(profit)).toBeCloseTo(0.3 * perCustomer(sales), 8);
+    expect(plain.exit).toBe(0);
+    expect(plain.row('clv-backtest', 'naive')['actual']).toBe(plain.row('clv-backtest', 'mbg-nbd')['actual']);
+    const perCustomer = (a: typeof plain) => Number(a.row('clv-summary', 'predictedPerCustomer')['value']);
+    expect(perCustomer(clicks)).toBeCloseTo(0.3 * perCustomer(plain), 8);
   });
 
   test('too little to fit says so and forecasts nothing', () => {
@@ -32,14 +34,13 @@ describe('forecasts', () => {
   });
 
   test('a click of 1.00 of which 2 % buy makes a customer cost 50.00, and each cohort has its payback month', () => {
-    const clicks = answer(['clv', EXAMPLE, '--cpc', '1', '--cvr', '2%', '--margin', '30%']);
     for (const row of clicks.rows('payback')) expect(row['cac']).toBe(50);
     const [first] = clicks.rows('payback');
     expect(first).toMatchObject({ cohort: '2022-07', paidBack: 'yes' });
     expect(clicks.row('simple-value', 'acquisitionCost')['value']).toBe(50);
     const spend = answer(['clv', EXAMPLE, '--ad-spend', '36,200']);
     expect(spend.rows('payback')[0]!['cac']).toBe(100);
-    expect(() => answer(['clv', EXAMPLE]).rows('payback')).toThrow('payback');
+    expect(() => plain.rows('payback')).toThrow('payback');
   });
 
   test('the simple value is years × profit − costs, all of them as typed', () => {

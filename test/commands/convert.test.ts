@@ -76,7 +76,7 @@ describe.each(formats)('orders converted to %s', (format) => {
           Buffer.from(await converted(before, 'csv')).toString(),
         );
       }),
-      runs(300),
+      runs(300, 12),
     );
   });
 });

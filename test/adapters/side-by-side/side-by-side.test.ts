@@ -74,7 +74,7 @@ describe('files read side by side', () => {
           expect(workers.closed).toBe(1);
         },
       ),
-      runs(300),
+      runs(300, 12),
     );
   });
 

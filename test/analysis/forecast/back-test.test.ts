@@ -74,7 +74,7 @@ describe('what is held out', () => {
         close(score.mae, absolute / n);
         close(score.rmse, Math.sqrt(squared / n));
       }),
-      runs(300),
+      runs(300, 12),
     );
   });
 });

@@ -81,7 +81,7 @@ describe('shops at the edge are forecast without a false number', () => {
   });
 
   test('any small shop, any question', () => {
-    fc.assert(fc.property(anyShop(), anyOptions, checkForecast), runs());
+    fc.assert(fc.property(anyShop(), anyOptions, checkForecast), runs(1000, 12));
   });
 });
 
@@ -99,7 +99,7 @@ test('the order of the rows in the files changes no number of a forecast', () =>
       const turned = { ...shop, orders: [...shop.orders].reverse() };
       expect(whole(forecast(turned, options))).toBe(whole(forecast(shop, options)));
     }),
-    runs(300),
+    runs(300, 12),
   );
 });
 

@@ -72,7 +72,7 @@ function shopOf(days: Days, random: Random): Shop {
 const models = ['mbg-nbd', 'bg-nbd', 'pareto-nbd', 'mbg-cnbd-k'] as const;
 
 /** `LONG`: 10,000 shops in all. */
-const shops = process.env['LONG'] === undefined ? 22 : 910;
+const shops = process.env['LONG'] === undefined ? 8 : 910;
 
 describe.each(Object.entries(kinds))('%s', (kind, draw) => {
   test('gives no NaN, nothing negative, no probability above one; P(alive) of one-time buyers never rises with age', () => {

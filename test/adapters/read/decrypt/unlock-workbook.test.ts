@@ -8,7 +8,7 @@ import { HeldFiles } from '../../../../src/adapters/archive/held-files.js';
 import { openFile } from '../../../../src/adapters/read/open.js';
 import type { Passwords } from '../../../../src/adapters/sources.js';
 import { CrmError } from '../../../../src/errors.js';
-import { runs } from '../../../runs.js';
+import { inLongRun, runs } from '../../../runs.js';
 import { givenPasswords } from '../../passwords.js';
 import { collect } from '../collect.js';
 import { memorySource } from '../memory-source.js';
@@ -70,13 +70,13 @@ describe.each([
         if (got instanceof CrmError) expect(got.exit).toBe(3);
         else expect(got).toEqual(rows);
       }),
-      runs(300),
+      runs(300, 8),
     );
   }, 600_000);
 
   test('cut off anywhere: refused', async () => {
     const whole = await made('pw');
-    for (let percent = 1; percent < 100; percent += 9) {
+    for (let percent = 1; percent < 100; percent += inLongRun(19, 9)) {
       const cut = whole.subarray(0, Math.floor((whole.length * percent) / 100));
       const got = await cellsOf(cut, givenPasswords(['pw'])).catch((error: unknown) => error);
       expect(got).toMatchObject({ exit: 3 });
@@ -157,7 +157,7 @@ describe('what a container may claim', () => {
   ])('%s', async (_, bytes, code) => {
     const started = performance.now();
     expect(await refusal(cellsOf(await bytes, givenPasswords(['pw'])))).toMatchObject({ code });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('a size larger than what is there', async () => {
