@@ -4,6 +4,7 @@ import type { ByteSource } from '../adapters/sources.js';
 import { CrmError } from '../errors.js';
 import { Descriptors } from './descriptors.js';
 import type { InputPath } from './input-path.js';
+import { compileLater } from './late-compiling.js';
 import { type SizeLimits, sizeLimits, sizeText } from './limits.js';
 import { clearUpInOneGo } from './spare-memory.js';
 import { bytesAt, isSame, pieceBytes, piecesOf, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
@@ -49,6 +50,7 @@ export async function openSource(
   known: KnownHash | null = null,
 ): Promise<InputSource> {
   clearUpInOneGo();
+  compileLater();
   const file: SteadyFile = { input, descriptors, stats: await fileStats(input) };
   const size = Number(file.stats.size);
   refuseTooLarge(input, size, await kindLimit(file, limits));
