@@ -1,4 +1,4 @@
-import { BLANK_CELL, type StagedColumn } from './staged-column.js';
+import { BLANK_CELL, BLOCK, type StagedColumn } from './staged-column.js';
 
 /** More than one column uses the string, so its bytes are kept. */
 const SEVERAL = 255;
@@ -7,6 +7,7 @@ const LENGTH_BYTES = 4;
 /**
  * The strings of a workbook's own table while rows wait for them: which column each is for, and once it is known what
  * it is there. A string of one column, as nearly all are, is parsed when it arrives and not kept: 10 bytes a string.
+ * They are parsed in the places of the column's rows, so that its texts can be looked up in batches.
  */
 export class PendingStrings {
   /** By string: 0 nobody's, 1 + position of its column, or SEVERAL. */
@@ -20,8 +21,14 @@ export class PendingStrings {
   #used = 0;
   /** Texts of bad cells, kept only when they are to be shown. */
   readonly #shown = new Map<number, string>();
+  /** By column: the strings that stand in its places. */
+  readonly #placed: readonly Int32Array[];
+  readonly #places: Int32Array;
 
-  constructor(private readonly columns: readonly StagedColumn[]) {}
+  constructor(private readonly columns: readonly StagedColumn[]) {
+    this.#placed = columns.map(() => new Int32Array(BLOCK));
+    this.#places = new Int32Array(columns.length);
+  }
 
   /** A cell of a column is this string. All are claimed before the first arrives. */
   claim(index: number, column: number): void {
@@ -37,7 +44,7 @@ export class PendingStrings {
     else if (owner !== own) this.#owners[index] = SEVERAL;
   }
 
-  /** The bytes of a string. No row may be staged meanwhile: the first place of its column is used for parsing. */
+  /** The bytes of a string. No row may be staged meanwhile: the places of its column are used for parsing. */
   arrive(index: number, bytes: Uint8Array, from: number, to: number): void {
     const owner = this.#owners[index] ?? 0;
     if (owner === 0) return;
@@ -50,15 +57,15 @@ export class PendingStrings {
       this.#values[index] = this.#keep(bytes, from, to);
       return;
     }
-    column.states[0] = BLANK_CELL;
-    column.text(0, bytes, from, to);
-    column.settle?.();
-    this.#states[index] = column.states[0]!;
-    this.#values[index] = column.values[0]!;
-    const shown = column.shown?.get(0);
-    if (shown === undefined) return;
-    this.#shown.set(index, shown);
-    column.shown?.clear();
+    const place = this.#places[owner - 1]!++;
+    this.#placed[owner - 1]![place] = index;
+    column.text(place, bytes, from, to);
+    if (place === BLOCK - 1) this.#take(owner - 1);
+  }
+
+  /** Takes what waits in the places of the columns: to be called after the last string. */
+  settle(): void {
+    for (let column = 0; column < this.columns.length; column++) this.#take(column);
   }
 
   /** Puts what a string is into a row of a column. */
@@ -74,6 +81,24 @@ export class PendingStrings {
     column.values[row] = this.#values[index]!;
     const shown = this.#shown.get(index);
     if (shown !== undefined) column.shown?.set(row, shown);
+  }
+
+  /** Takes the strings out of the places of a column and leaves it blank. */
+  #take(owner: number): void {
+    const column = this.columns[owner]!;
+    const placed = this.#placed[owner]!;
+    const places = this.#places[owner]!;
+    if (places === 0) return;
+    column.settle?.();
+    const { states, values, shown } = column;
+    for (let place = 0; place < places; place++) {
+      const index = placed[place]!;
+      this.#states[index] = states[place]!;
+      this.#values[index] = values[place]!;
+    }
+    for (const [place, text] of shown ?? []) this.#shown.set(placed[place]!, text);
+    column.clear();
+    this.#places[owner] = 0;
   }
 
   #keep(bytes: Uint8Array, from: number, to: number): number {

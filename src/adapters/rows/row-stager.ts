@@ -105,6 +105,7 @@ export class RowStager implements CellSink {
       return;
     }
     if (this.#row > 0) this.#setAside();
+    this.#strings.settle();
     for (const block of this.#waitingRows.complete(this.#strings)) {
       this.#settle();
       this.onBlock(block);

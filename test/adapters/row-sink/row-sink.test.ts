@@ -150,6 +150,23 @@ describe('cells', () => {
     expect(store.texts.buyer.text(store.buyer[9_998]!)).toBe('示例3');
   });
 
+  test('a string of a late row is not taken for one of an early row without it', async () => {
+    const rows = Array.from({ length: 9_000 }, (_, index): MemoryCell[] => {
+      const memo = index === 8_999 ? { shared: '常客' } : null;
+      return [`${index}`, { shared: `示例${index}` }, '5', '2024-03-01', memo];
+    });
+    const { store } = await readSheet(sheet(rows, { workbook: true }));
+    expect(rowsOf(store, 'memo').flatMap(({ memo }, row) => (memo === '' ? [] : [[row, memo]]))).toEqual([
+      [8_999, '常客'],
+    ]);
+    expect([0, 4_095, 4_096, 8_999].map((row) => store.texts.buyer.text(store.buyer[row]!))).toEqual([
+      '示例0',
+      '示例4095',
+      '示例4096',
+      '示例8999',
+    ]);
+  });
+
   test('a name with rare characters is exact in GB18030', async () => {
     const text = (hex: string) => ({ bytes: Uint8Array.from(Buffer.from(hex, 'hex')) });
     const rows = [
