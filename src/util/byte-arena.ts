@@ -9,14 +9,32 @@ export class ByteArena {
   offsets: Uint32Array = new Uint32Array(64);
   size = 0;
 
+  /** Where the texts end: from here on bytes may be put down that become texts with `adopt`, once there is `room`. */
+  get end(): number {
+    return this.offsets[this.size]!;
+  }
+
+  /** Makes room for bytes up to `end`. */
+  room(end: number): void {
+    if (end > this.bytes.length) this.bytes = resizedTo(this.bytes, Math.max(end, this.bytes.length * 2), Uint8Array);
+  }
+
   /** Adds a text and gives its number. */
   add(source: Uint8Array, from: number, to: number): number {
+    const { end } = this;
+    this.room(end + to - from);
+    const { bytes } = this;
+    for (let at = from, target = end; at < to; at++, target++) bytes[target] = source[at]!;
+    return this.adopt(end, end + to - from);
+  }
+
+  /** Makes bytes that were put down behind the texts the next text, and gives its number. */
+  adopt(from: number, to: number): number {
     const code = this.size++;
     const start = this.offsets[code]!;
     const end = start + to - from;
-    if (end > this.bytes.length) this.bytes = resizedTo(this.bytes, Math.max(end, this.bytes.length * 2), Uint8Array);
     const { bytes } = this;
-    for (let at = from, target = start; at < to; at++, target++) bytes[target] = source[at]!;
+    if (from !== start) for (let at = from, target = start; at < to; at++, target++) bytes[target] = bytes[at]!;
     if (code + 2 > this.offsets.length) this.offsets = resizedTo(this.offsets, code * 2 + 2, Uint32Array);
     this.offsets[code + 1] = end;
     return code;

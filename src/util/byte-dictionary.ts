@@ -1,6 +1,6 @@
 import type { Dictionary } from '../model/orders.js';
 import { ByteArena } from './byte-arena.js';
-import { hashOf } from './byte-hash.js';
+import { copyHashed, hashOf } from './byte-hash.js';
 import type { DictionaryPart } from './dictionary-part.js';
 import { HashSlots, SLOT } from './hash-slots.js';
 import { LONGEST_QUEUED, LookupQueue } from './lookup-queue.js';
@@ -46,18 +46,30 @@ export class ByteDictionary implements Dictionary {
   internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void {
     if (this.#arena.size < SMALL || to - from > LONGEST_QUEUED) target[row] = this.intern(bytes, from, to);
     else if (this.#last >= 0 && this.#arena.is(this.#last, bytes, from, to)) target[row] = this.#last;
-    else if (this.#queue.add(bytes, from, to, hashOf(bytes, from, to), target, row)) this.settle();
+    else if (this.#put(bytes, from, to, target, row)) this.settle();
+  }
+
+  /** Puts a text down where new ones will stand, to be looked up later; whether that is due. */
+  #put(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): boolean {
+    const { size, ends } = this.#queue;
+    const start = size === 0 ? this.#arena.end : ends[size - 1]!;
+    const end = start + to - from;
+    this.#arena.room(end);
+    return this.#queue.add(end, copyHashed(bytes, from, to, this.#arena.bytes, start), target, row);
   }
 
   /** Looks up what waits. */
   settle(): void {
-    const { size, hashes, bytes, ends, rows, targets } = this.#queue;
+    const { size, hashes, ends, rows, targets } = this.#queue;
     if (size === 0) return;
     this.#queue.touch(hashes, 0, size, this.#slots, this.#arena.bytes);
-    let start = 0;
+    let start = this.#arena.end;
     for (let place = 0; place < size; place++) {
       const end = ends[place]!;
-      const code = this.internHashed(hashes[place]!, bytes, start, end);
+      const slot = this.#slotOf(hashes[place]!, this.#arena.bytes, start, end);
+      const known = this.#slots.table[slot + 1]!;
+      const code =
+        known === 0 ? this.#fill(slot, hashes[place]!, this.#arena.adopt(start, end), end - start) : known - 1;
       targets[place]![rows[place]!] = code;
       this.#last = code;
       start = end;
@@ -142,11 +154,16 @@ export class ByteDictionary implements Dictionary {
 
   /** The code of these bytes, whose hash is known, a new one if they were never seen. */
   internHashed(hash: number, bytes: Uint8Array, from: number, to: number): number {
+    this.settle();
     const slot = this.#slotOf(hash, bytes, from, to);
     const known = this.#slots.table[slot + 1]!;
     if (known !== 0) return known - 1;
-    const code = this.#arena.add(bytes, from, to);
-    this.#slots.fill(slot, hash, code, this.#arena.offsets[code]!, to - from);
+    return this.#fill(slot, hash, this.#arena.add(bytes, from, to), to - from);
+  }
+
+  /** Puts a new text into its slot; its code again. */
+  #fill(slot: number, hash: number, code: number, length: number): number {
+    this.#slots.fill(slot, hash, code, this.#arena.offsets[code]!, length);
     if (this.#arena.size * 2 > this.#slots.mask) this.#slots.grow();
     return code;
   }

@@ -5,12 +5,11 @@ const BATCH = 32;
 /** Longest text that is queued, in bytes. */
 export const LONGEST_QUEUED = 256;
 
-/** Texts that wait to be looked up in a dictionary: copies of their bytes, hashes, and where their codes are wanted. */
+/** Texts that wait to be looked up in a dictionary: where their bytes end, hashes, and where their codes are wanted. */
 export class LookupQueue {
   size = 0;
-  readonly bytes = new Uint8Array(BATCH * LONGEST_QUEUED);
-  /** Where each text ends in `bytes`; the next one starts there. */
-  readonly ends = new Int32Array(BATCH);
+  /** Where each text ends, behind the texts of the dictionary; the next one starts there. */
+  readonly ends = new Float64Array(BATCH);
   readonly hashes = new Int32Array(BATCH);
   readonly rows = new Int32Array(BATCH);
   readonly targets: Int32Array[] = [];
@@ -18,11 +17,8 @@ export class LookupQueue {
   touched = 0;
 
   /** Adds a text; whether no other has room. */
-  add(source: Uint8Array, from: number, to: number, hash: number, target: Int32Array, row: number): boolean {
-    const { bytes } = this;
+  add(end: number, hash: number, target: Int32Array, row: number): boolean {
     const place = this.size++;
-    let end = place === 0 ? 0 : this.ends[place - 1]!;
-    for (let at = from; at < to; at++) bytes[end++] = source[at]!;
     this.ends[place] = end;
     this.hashes[place] = hash;
     this.rows[place] = row;
