@@ -9,17 +9,23 @@ export const LOOSE_QUOTE = -2;
 export const TOO_WIDE = -3;
 
 /** Bytes behind the end of the data that must be zero: the loops stop there, and looking ahead finds nothing. */
-export const SENTINEL_BYTES = 3;
+export const SENTINEL_BYTES = 4;
+
+/** The bytes of a number of four, one by one: 1 each, 35 each (one more than the quote), the highest bit of each. */
+const ONES = 0x01010101;
+const BELOW_OR_QUOTE = 35 * ONES;
+const HIGH_BITS = 0x80808080 | 0;
 
 const QUOTE = 34;
+const BLANK = 32;
 const LF = 10;
 const CR = 13;
 
 /**
  * Scans one record of separated text at a time, in place: where each cell begins and ends, its quotes left out. Works
  * on bytes of UTF-8 and GB18030 alike: no byte of a longer character equals a delimiter below `0`, `;` or `:`, a quote
- * or a line end in either (a file with `|` in GB18030 is decoded first). Each inner loop compares one byte with one
- * bound, below which all special bytes lie, and ends at the zero bytes behind the data. Cost: one look at every byte.
+ * or a line end in either (a file with `|` in GB18030 is decoded first). Each inner loop compares four bytes at a time,
+ * then one, with one bound, below which all special bytes lie, and ends at the zero bytes behind the data.
  */
 export class RecordScanner {
   /** Where each cell's content begins and ends. */
@@ -36,6 +42,9 @@ export class RecordScanner {
   /** The record holds a zero byte. */
   nul = false;
   readonly #bound: number;
+  /** The same as `bytes`, for looking at four of them at once. */
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  #viewed: Uint8Array | null = null;
 
   /** `delimiter`: its byte. */
   constructor(readonly delimiter: number) {
@@ -49,6 +58,8 @@ export class RecordScanner {
   scan(bytes: Uint8Array, start: number, end: number, final: boolean): number {
     const { from, to, doubled, delimiter } = this;
     const bound = this.#bound;
+    const view = this.#viewOf(bytes);
+    const above = (bound + 1) * ONES;
     let cell = 0;
     let at = start;
     let lines = false;
@@ -59,8 +70,16 @@ export class RecordScanner {
       if (bytes[at] === QUOTE && at < end) {
         const first = ++at;
         for (;;) {
+          for (let four = view.getInt32(at, true); ((four - BELOW_OR_QUOTE) & ~four & HIGH_BITS) === 0; ) {
+            at += 4;
+            four = view.getInt32(at, true);
+          }
           while (bytes[at]! > QUOTE) at++;
           const byte = bytes[at]!;
+          if (byte === BLANK) {
+            at++;
+            continue;
+          }
           if (byte === QUOTE) {
             if (bytes[at + 1] !== QUOTE) break;
             pairs = 1;
@@ -78,6 +97,10 @@ export class RecordScanner {
       } else {
         from[cell] = at;
         for (;;) {
+          for (let four = view.getInt32(at, true); ((four - above) & ~four & HIGH_BITS) === 0; ) {
+            at += 4;
+            four = view.getInt32(at, true);
+          }
           while (bytes[at]! > bound) at++;
           const byte = bytes[at]!;
           if (byte === delimiter || byte === LF || byte === CR) break;
@@ -103,6 +126,13 @@ export class RecordScanner {
     this.unended = after === at;
     this.breaks = lines ? countLineBreaks(bytes, start, after) : after === at ? 0 : 1;
     return after;
+  }
+
+  #viewOf(bytes: Uint8Array): DataView {
+    if (this.#viewed === bytes) return this.#view;
+    this.#viewed = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return this.#view;
   }
 }
 
