@@ -1,4 +1,4 @@
-import { BLANK_CELL, BLOCK, type StagedColumn } from './staged-column.js';
+import { BLANK_CELL, BLOCK, CELL, PENDING_CELL, type StagedColumn } from './staged-column.js';
 
 /** More than one column uses the string, so its bytes are kept. */
 const SEVERAL = 255;
@@ -68,17 +68,28 @@ export class PendingStrings {
     for (let column = 0; column < this.columns.length; column++) this.#take(column);
   }
 
-  /** Puts what a string is into a row of a column. */
-  put(column: StagedColumn, row: number, index: number): void {
-    column.states[row] = BLANK_CELL;
-    if (index >= this.#values.length) return;
-    if (this.#owners[index] === SEVERAL) {
-      const start = this.#values[index]! + LENGTH_BYTES;
-      column.text(row, this.#arena, start, start + this.#lengthAt(start - LENGTH_BYTES));
-      return;
+  /** Puts what the strings are into the rows of a column that wait for them. */
+  fill(column: StagedColumn, rows: number): void {
+    const { states, values } = column;
+    for (let row = 0; row < rows; row++) {
+      if ((states[row]! & CELL) !== PENDING_CELL) continue;
+      const index = values[row]!;
+      const known = index < this.#values.length;
+      states[row] = known ? this.#states[index]! : BLANK_CELL;
+      if (!known) continue;
+      if (this.#owners[index] === SEVERAL) this.#parse(column, row, index);
+      else values[row] = this.#values[index]!;
+      if (this.#shown.size > 0) this.#show(column, row, index);
     }
-    column.states[row] = this.#states[index]!;
-    column.values[row] = this.#values[index]!;
+  }
+
+  #parse(column: StagedColumn, row: number, index: number): void {
+    column.states[row] = BLANK_CELL;
+    const start = this.#values[index]! + LENGTH_BYTES;
+    column.text(row, this.#arena, start, start + this.#lengthAt(start - LENGTH_BYTES));
+  }
+
+  #show(column: StagedColumn, row: number, index: number): void {
     const shown = this.#shown.get(index);
     if (shown !== undefined) column.shown?.set(row, shown);
   }

@@ -48,9 +48,7 @@ export class WaitingRows {
         column.states.set(states);
         column.values.set(values);
         for (const [row, text] of shown ?? []) column.shown?.set(row, text);
-        for (let row = 0; row < block.rows; row++) {
-          if ((states[row]! & CELL) === PENDING_CELL) strings.put(column, row, values[row]!);
-        }
+        strings.fill(column, block.rows);
       }
       yield block;
     }

@@ -1,5 +1,5 @@
 import { type CellPlace, cellForm } from './cell-place.js';
-import { marks, standsForItself } from './cell-text.js';
+import { textEnd, textStart } from './quick-text.js';
 
 /** What is found out about the value of a cell while its end is looked for. */
 export interface QuickPlace extends CellPlace {
@@ -12,10 +12,7 @@ export interface QuickPlace extends CellPlace {
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
-const BLANK = 32;
 const LETTER = { c: 99, i: 105, t: 116, v: 118 } as const;
-/** What most programs write behind `<t` of a text that stands in its cell. */
-const PRESERVED = Uint8Array.from('xml:space="preserve">', (character) => character.charCodeAt(0));
 /** More digits are not exact in a double for sure. */
 const EXACT_DIGITS = 15;
 
@@ -43,22 +40,12 @@ export function quickValue(cell: QuickPlace, bytes: Uint8Array, at: number, end:
 
 /** `<is><t>…</t></is></c>`; 0 where it is written otherwise. */
 export function quickItem(cell: QuickPlace, bytes: Uint8Array, at: number, end: number, prefix: number): number {
-  let from = at + 2 * prefix + 7;
+  const name = at + 2 * prefix + 6;
   const isItem = bytes[at] === LESS && bytes[at + prefix + 1] === LETTER.i && bytes[at + prefix + 3] === GREATER;
-  if (!isItem || bytes[from - 2] !== LETTER.t) return 0;
-  if (bytes[from - 1] !== GREATER) {
-    if (bytes[from - 1] !== BLANK || !isPreserved(bytes, from)) return 0;
-    from += PRESERVED.length;
-  }
-  let to = from;
-  let literal = true;
-  for (;;) {
-    while (marks[bytes[to]!] === 0) to++;
-    if (bytes[to] === LESS) break;
-    if (to >= end) return 0;
-    if (literal) literal = standsForItself(bytes, to);
-    to++;
-  }
+  const from = isItem && bytes[name - 1] === LETTER.t ? textStart(bytes, name) : 0;
+  const found = from === 0 ? 0 : textEnd(bytes, from, end);
+  if (found === 0) return 0;
+  const to = Math.abs(found);
   const item = to + prefix + 4;
   if (bytes[to + 1] !== SLASH || bytes[item - 1] !== GREATER || bytes[item - 2] !== LETTER.t) return 0;
   const after = item + prefix + 5;
@@ -66,7 +53,7 @@ export function quickItem(cell: QuickPlace, bytes: Uint8Array, at: number, end: 
   const next = ends ? cellEnd(bytes, after, end, prefix) : 0;
   if (next === 0) return 0;
   cell.form = cellForm.plain;
-  cell.literal = literal;
+  cell.literal = found > 0;
   cell.from = from;
   cell.to = to;
   return next;
@@ -77,9 +64,4 @@ function cellEnd(bytes: Uint8Array, at: number, end: number, prefix: number): nu
   const after = at + prefix + 4;
   const closes = bytes[at] === LESS && bytes[at + 1] === SLASH && bytes[after - 2] === LETTER.c;
   return closes && bytes[after - 1] === GREATER && after <= end ? after : 0;
-}
-
-function isPreserved(bytes: Uint8Array, at: number): boolean {
-  for (let index = 0; index < PRESERVED.length; index++) if (bytes[at + index] !== PRESERVED[index]) return false;
-  return true;
 }

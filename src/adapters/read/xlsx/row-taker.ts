@@ -23,13 +23,17 @@ export class RowTaker {
   lastStringLine = 0;
   readonly #wanted = new Uint8Array(MAX_COLUMNS);
 
-  /** `wanted`: positions of the columns asked for. */
+  /** `wanted`: positions of the columns asked for; null: all. */
   constructor(
     private readonly book: XlsxBook,
-    wanted: Iterable<number>,
+    wanted: Iterable<number> | null,
   ) {
     let columns = 0;
-    for (const column of wanted) {
+    if (wanted === null) {
+      this.#wanted.fill(1);
+      columns = MAX_COLUMNS;
+    }
+    for (const column of wanted ?? []) {
       if (column >= MAX_COLUMNS) continue;
       this.#wanted[column] = 1;
       columns++;

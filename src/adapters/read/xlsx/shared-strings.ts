@@ -66,10 +66,10 @@ export class SharedStrings {
   /** Hands the marked strings to a sink; how many strings there are, as far as it had to look. */
   async deliver(used: Uint8Array, last: number, sink: CellSink): Promise<number> {
     let count = 0;
-    await this.#each((index, { bytes, from, to, rich }) => {
+    await this.#each((index, { bytes, from, to, rich, literal }) => {
       count = index + 1;
       if (used[index] === 1) {
-        if (!rich && isPlain(bytes, from, to)) sink.string(index, bytes, from, to);
+        if (!rich && (literal || isPlain(bytes, from, to))) sink.string(index, bytes, from, to);
         else {
           const text = utf8Of(rich ? itemAt(bytes, from, to) : textAt(bytes, from, to));
           sink.string(index, text, 0, text.length);

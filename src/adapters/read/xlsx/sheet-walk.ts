@@ -26,7 +26,7 @@ export class SheetWalk {
   constructor(
     private readonly book: XlsxBook,
     private readonly sheet: string,
-    columns: Iterable<number>,
+    columns: Iterable<number> | null,
     private readonly sink: CellSink,
     private readonly isDone: () => boolean,
   ) {

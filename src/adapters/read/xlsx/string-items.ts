@@ -1,3 +1,5 @@
+import { textEnd, textStart } from './quick-text.js';
+
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
@@ -5,6 +7,8 @@ const COLON = 58;
 const LETTER_S = 115;
 const LETTER_I = 105;
 const LETTER_T = 116;
+const BEGIN = Buffer.from('<si><t');
+const END = Buffer.from('</t></si>');
 
 /** Finds the items (`<si>…</si>`) of a shared-strings part in its bytes, whatever prefix their names carry. */
 export class ItemScanner {
@@ -13,6 +17,8 @@ export class ItemScanner {
   from = 0;
   to = 0;
   rich = false;
+  /** A plain item of which every character stands for itself, for sure. */
+  literal = false;
   /** Where what was looked at without finding the beginning of an item ends. */
   seen = 0;
   /** An item has begun and not ended in the bytes given last. */
@@ -21,6 +27,8 @@ export class ItemScanner {
   /** The position after the next item at or after `start`, −1 where no whole one is left. */
   next(bytes: Uint8Array, start: number, end: number): number {
     this.open = false;
+    const quick = this.#quick(bytes, start, end);
+    if (quick > 0) return quick;
     let at = start;
     for (;;) {
       while (at < end && bytes[at] !== LESS) at++;
@@ -35,6 +43,7 @@ export class ItemScanner {
     if (inner < 0) return -1;
     this.bytes = bytes;
     this.rich = false;
+    this.literal = false;
     if (bytes[inner - 2] === SLASH) {
       this.from = inner;
       this.to = inner;
@@ -42,6 +51,22 @@ export class ItemScanner {
       return inner;
     }
     return this.#content(bytes, inner, end);
+  }
+
+  /** The position after `<si><t>…</t></si>`, as nearly all programs write it; 0 where something else stands here. */
+  #quick(bytes: Uint8Array, at: number, end: number): number {
+    if (!isAt(bytes, at, BEGIN)) return 0;
+    const from = textStart(bytes, at + BEGIN.length);
+    const found = from === 0 ? 0 : textEnd(bytes, from, end);
+    const to = Math.abs(found);
+    if (found === 0 || !isAt(bytes, to, END) || to + END.length > end) return 0;
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.rich = false;
+    this.literal = found > 0;
+    this.seen = at;
+    return to + END.length;
   }
 
   #content(bytes: Uint8Array, inner: number, end: number): number {
@@ -103,4 +128,9 @@ function afterTag(bytes: Uint8Array, at: number, end: number): number {
     else if (byte === GREATER) return next + 1;
   }
   return -1;
+}
+
+function isAt(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
+  for (let index = 0; index < word.length; index++) if (bytes[at + index] !== word[index]) return false;
+  return true;
 }

@@ -2,7 +2,6 @@ import { CrmError } from '../../../errors.js';
 import { Window } from '../csv/window.js';
 import type { ZipPart } from '../guard.js';
 import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
-import { MAX_COLUMNS } from '../sheet-limits.js';
 import { doctypeSearch } from '../xml-guard.js';
 import { HeadSink } from './head-sink.js';
 import { continuedLines } from './merged-cells.js';
@@ -38,8 +37,7 @@ export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: b
 
 async function firstRows(book: XlsxBook, name: string, part: ZipPart, wanted: number): Promise<readonly HeadRow[]> {
   const sink = new HeadSink(wanted);
-  const columns = Array.from({ length: MAX_COLUMNS }, (_, column) => column);
-  const walk = new SheetWalk(book, name, columns, sink, () => sink.done);
+  const walk = new SheetWalk(book, name, null, sink, () => sink.done);
   await walkPart(book, part, walk, () => sink.done && part.size > CHECKED_WITH_HEAD);
   const texts = await book.strings.texts(sink.strings);
   if (texts.size < sink.strings.size) walk.checkStrings(Math.max(0, ...texts.keys()) + 1);
