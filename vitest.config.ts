@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that watch memory or time, or that clear up after every test: each file in a process of its own. */
-const apart = ['cli', 'world', 'bench', 'adapters/archive', 'adapters/read'].map((part) => `test/${part}/**/*.test.ts`);
+const apart = ['cli', 'world', 'bench', 'adapters/archive'].map((part) => `test/${part}/**/*.test.ts`);
 
 /** Limits for a slow machine. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };

@@ -98,7 +98,7 @@ describe('a report cut into pieces, the header repeated, in any order, overlappi
           expect(ordersOf(pieces)).toEqual(ordersOf(whole));
         },
       ),
-      runs(200),
+      runs(200, 6),
     );
   });
 });

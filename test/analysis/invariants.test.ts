@@ -37,7 +37,7 @@ const anyOptions = fc.record({
 });
 
 function holds(property: (shop: Shop, options: Partial<AnalysisOptions>) => void) {
-  fc.assert(fc.property(anyShop(), anyOptions, property), runs());
+  fc.assert(fc.property(anyShop(), anyOptions, property), runs(1000, 15));
 }
 
 const withOrders = (shop: Shop, change: (order: TestOrder, index: number) => TestOrder): Shop => ({

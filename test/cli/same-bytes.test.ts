@@ -18,7 +18,7 @@ describe('the same files give the same bytes', () => {
     );
     for (const command of LONG ? ['analyze', 'check', 'repeat', 'retention', 'churn'] : ['analyze', 'check']) {
       const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Asia/Shanghai', 'Pacific/Apia'];
-      const runs = (LONG ? zones : zones.slice(0, 3)).map(
+      const runs = (LONG ? zones : zones.slice(0, 2)).map(
         (zone, index) =>
           crm([command, ...(index % 2 === 0 ? [orders, second] : [second, orders]), '--format', 'json'], {
             env: { TZ: zone, LC_ALL: index % 2 === 0 ? 'C' : 'zh_CN.UTF-8', LANG: 'de_DE.UTF-8' },

@@ -148,7 +148,7 @@ describe('limits', () => {
     expect(text).toMatchObject({ code: 'file-too-large', exit: 3, params: { limit: '4 GiB' } });
     const zip = await refusalOf(sourceOf(await sparse(2 * 2 ** 30 + 1, 'PK\u0003\u0004')));
     expect(zip).toMatchObject({ code: 'file-too-large', params: { limit: '2 GiB' } });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('--max-size sets them', async () => {
@@ -160,7 +160,7 @@ describe('limits', () => {
   test('a huge file of zero bytes is left to the reader after its first piece', async () => {
     const started = performance.now();
     expect((await sourceOf(await sparse(4 * 2 ** 30))).sha256).toBe('');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
     expect((await sourceOf(await sparse(1000))).sha256).toHaveLength(64);
   });
 

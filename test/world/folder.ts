@@ -44,12 +44,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a line of bash, `$NODE` and `$PROGRAMS` at hand; killed after 20 seconds. */
+/** Runs a line of bash, `$NODE` and `$PROGRAMS` at hand; killed after 60 seconds. */
 export function bash(line: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const PROGRAMS = join(import.meta.dirname, 'programs');
   const options = {
     env: { ...process.env, NODE: process.execPath, PROGRAMS, ...env },
-    timeout: 20_000,
+    timeout: 60_000,
     maxBuffer: 2 ** 27,
   };
   return new Promise((resolve) => {

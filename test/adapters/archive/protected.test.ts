@@ -57,12 +57,13 @@ describe.each(['zipcrypto', 'aes'] as const)('an archive with a password (%s)', 
   });
 
   test('never opens with a wrong one, however many are tried', async () => {
-    const count = protection === 'aes' ? inLongRun(20, 300) : 4000;
+    const count = protection === 'aes' ? inLongRun(20, 300) : inLongRun(300, 4000);
     const wrong = Array.from({ length: count }, (_, at) => `wrong ${at}`);
     const { code } = await refusal(unpack(await made, givenPasswords(wrong)));
     // Of 256 wrong passwords one passes the single byte that ZipCrypto checks; the checksum stops it. That none of
-    // 4,000 does happens once in six million archives.
-    expect(code).toBe(protection === 'aes' ? 'password-wrong' : 'password-doubtful');
+    // 4,000 does happens once in six million archives; that none of 300 does, in every third.
+    const either = ['password-wrong', 'password-doubtful'];
+    expect(protection === 'aes' ? ['password-wrong'] : inLongRun(either, ['password-doubtful'])).toContain(code);
     expect(await refusal(unpack(await made, givenPasswords(['ab 12'])))).toMatchObject({ params: { tried: 1 } });
   });
 

@@ -104,7 +104,7 @@ describe('archives that no spreadsheet program writes are refused at once', () =
   ])('%s', async (_, bytes, code) => {
     const started = performance.now();
     expect(await refusal(cellsOf(bytes))).toMatchObject({ code });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('a declared size of many gigabytes takes no memory', async () => {

@@ -162,7 +162,7 @@ describe('rows', () => {
   ])('%s is refused at once', async (_, content, code, params) => {
     const started = performance.now();
     expect(await refusal(rowsOf(content))).toMatchObject({ code, params });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('16,384 columns are read', async () => {
