@@ -3,6 +3,7 @@ import type { ByteSource } from '../../sources.js';
 import type { ZipPart } from '../guard.js';
 import type { ReadServices } from '../open.js';
 import type { Sheet } from '../sheet.js';
+import { KeptPieces } from './kept-pieces.js';
 import { PackageParts, type Relation } from './package-parts.js';
 import { SharedStrings } from './shared-strings.js';
 import { dateStyles } from './styles.js';
@@ -13,6 +14,7 @@ import { attribute, elementContent } from './xml-text.js';
 export interface XlsxBook {
   readonly source: ByteSource;
   readonly strings: SharedStrings;
+  readonly pieces: KeptPieces;
   /** 1 for each cell style that shows a date. */
   readonly dates: Uint8Array;
   /** 1462 where the book counts days from 1904: what makes a serial one of the 1900 system. */
@@ -37,6 +39,7 @@ export async function openXlsx(
   const relations = await parts.relations(part.name);
   const book: XlsxBook = {
     source,
+    pieces: new KeptPieces(source),
     strings: new SharedStrings(source, related(parts, relations, 'sharedStrings')),
     dates: dateStyles(await stylesText(source.name, parts, relations)),
     dayShift: isFrom1904(xml) ? 1462 : 0,

@@ -6,7 +6,6 @@ import { doctypeSearch } from '../xml-guard.js';
 import { HeadSink } from './head-sink.js';
 import { continuedLines } from './merged-cells.js';
 import type { XlsxBook } from './open-xlsx.js';
-import { partBytes } from './part-text.js';
 import { SheetWalk } from './sheet-walk.js';
 
 /** No row of a sheet, and nothing before the first one, is longer. */
@@ -38,7 +37,8 @@ export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: b
 async function firstRows(book: XlsxBook, name: string, part: ZipPart, wanted: number): Promise<readonly HeadRow[]> {
   const sink = new HeadSink(wanted);
   const walk = new SheetWalk(book, name, null, sink, () => sink.done);
-  await walkPart(book, part, walk, () => sink.done && part.size > CHECKED_WITH_HEAD);
+  const isChecked = part.size <= CHECKED_WITH_HEAD;
+  await walkPart(book, part, book.pieces.of(part, isChecked), walk, () => sink.done && !isChecked);
   const texts = await book.strings.texts(sink.strings);
   if (texts.size < sink.strings.size) walk.checkStrings(Math.max(0, ...texts.keys()) + 1);
   return sink.rows(texts);
@@ -54,7 +54,7 @@ async function readAll(
   const walk = new SheetWalk(book, name, columns, sink, () => false);
   let unpacked = 0;
   let told = 0;
-  await walkPart(book, part, walk, (bytes) => {
+  await walkPart(book, part, book.pieces.of(part, false), walk, (bytes) => {
     unpacked += bytes;
     const read = Math.floor((unpacked / Math.max(1, part.size)) * part.compressedSize);
     book.onBytes(read - told);
@@ -69,6 +69,7 @@ async function readAll(
 async function walkPart(
   book: XlsxBook,
   part: ZipPart,
+  pieces: AsyncIterable<Uint8Array>,
   walk: SheetWalk,
   enough: (bytes: number) => boolean,
 ): Promise<void> {
@@ -83,7 +84,7 @@ async function walkPart(
     await book.strings.prepareAll();
     at = walk.take(window.bytes, at, window.end, final);
   };
-  for await (const piece of partBytes(book.source, part)) {
+  for await (const piece of pieces) {
     if (walk.state === 'before' && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: part.name });
     if (enough(piece.length)) return;
     if (walk.state === 'after') continue;

@@ -45,6 +45,31 @@ describe('sheets that few programs write are read right', () => {
     expect(await cells(data)).toEqual([[1, 2, 3]]);
   });
 
+  test.each([
+    ['<t>a&amp;b</t>', 'a&b'],
+    ['<t xml:space="preserve"> a_x000D_b </t>', ' a\rb '],
+    ['<t xml:space="preserve">a_b</t>', 'a_b'],
+    ["<t xml:space='preserve'>a</t>", 'a'],
+    ['<t xml:space="preserve" >a</t>', 'a'],
+    ['<t xml:space="default">a</t>', 'a'],
+    ['<t xml:lang=">/t>">a</t>', 'a'],
+    ['<r><t xml:space="preserve">a</t></r><r><t>b</t></r>', 'ab'],
+    ['<t xml:space="preserve">a</t><phoneticPr/>', 'a'],
+  ])('a text written as %s, in its cell and in the table of texts', async (item, text) => {
+    const inline = `<row r="1"><c r="A1" t="inlineStr"><is>${item}</is></c><c r="B1"><v>7</v></c></row>`;
+    expect(await cells(inline)).toEqual([[text, 7, null]]);
+    const shared = '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>';
+    const { rows } = await read(xlsxFiles(shared, { strings: `<si><t>x</t></si><si>${item}</si>` }));
+    expect(table(rows, 3)).toEqual([[text, 'x', null]]);
+  });
+
+  test('a value with something behind it in its cell', async () => {
+    const row =
+      '<row r="1"><c r="A1"><v>12</v><extLst/></c><c r="B1" t="s"><v> 0 </v></c><c r="C1"><v>0012</v></c></row>';
+    const { rows } = await read(xlsxFiles(row, { strings: '<si><t>x</t></si>' }));
+    expect(table(rows, 3)).toEqual([[12, 'x', 12]]);
+  });
+
   test('a sheet in UTF-16', async () => {
     const data = '<row r="1"><c r="A1" t="inlineStr"><is><t>买家</t></is></c></row>';
     const xml = String(xlsxFiles(data).find(({ name }) => name === sheetPart)?.content).replace('UTF-8', 'UTF-16');

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { guardedParts } from '../../../../src/adapters/read/guard.js';
+import { openFile } from '../../../../src/adapters/read/open.js';
+import { collect, table } from '../collect.js';
+import { memorySource } from '../memory-source.js';
+import { sameProcess } from '../same-process.js';
+import { automatic } from '../write-files.js';
+import { xlsxFiles, zip } from '../zip-writer.js';
+
+const row = (line: number) => `<row r="${line}"><c r="A${line}"><v>${line}</v></c></row>`;
+const bytes = zip(xlsxFiles(Array.from({ length: 50 }, (_, index) => row(index + 1)).join('')));
+
+test('a small sheet is unpacked once for its first rows and all of them, again for another reading', async () => {
+  const source = memorySource(bytes, 'orders.xlsx');
+  const part = (await guardedParts(source)).find(({ name }) => name.includes('sheet1'))!;
+  let times = 0;
+  const counting = {
+    ...source,
+    at: async (position: number, length: number) => {
+      if (position === part.dataStart) times++;
+      return source.at(position, length);
+    },
+  };
+  const { sheets } = await openFile(counting, automatic, sameProcess);
+  const sheet = sheets[0]!;
+  for (const rows of [1, 15, 30]) expect(await sheet.head(rows)).toHaveLength(rows);
+  const all = Array.from({ length: 50 }, (_, index) => [index + 1]);
+  for (const expected of [1, 2]) {
+    expect(table((await collect(sheet, [0])).rows, 1)).toEqual(all);
+    expect(times).toBe(expected);
+  }
+});
