@@ -1,7 +1,4 @@
-import type { ByteSource } from '../../sources.js';
-import type { ZipPart } from '../guard.js';
 import type { LineRange } from '../sheet.js';
-import { partBytes } from './part-text.js';
 
 /** No mergeCell element is longer: its tag, a range and quotes. */
 const LONGEST = 200;
@@ -10,12 +7,12 @@ const merge = /<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']\$?([A-Z]+)\$?(\d+):\
 
 /**
  * The lines of a column (from 0) whose cell is merged with the one above it, as ranges in ascending order. They stand
- * behind the rows of the sheet, so the part is unpacked once for it. ECMA-376 18.3.1.54.
+ * behind the rows of the sheet: all pieces of its part are looked through. ECMA-376 18.3.1.54.
  */
-export async function continuedLines(source: ByteSource, part: ZipPart, column: number): Promise<readonly LineRange[]> {
+export async function continuedLines(pieces: AsyncIterable<Uint8Array>, column: number): Promise<readonly LineRange[]> {
   const ranges: LineRange[] = [];
   let rest = Buffer.alloc(0);
-  for await (const piece of partBytes(source, part)) {
+  for await (const piece of pieces) {
     const bytes = Buffer.concat([rest, piece]);
     rest = bytes.subarray(Math.max(0, bytes.length - LONGEST));
     if (!bytes.includes(WORD)) continue;

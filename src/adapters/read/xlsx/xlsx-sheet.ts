@@ -30,7 +30,7 @@ export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: b
       return known.rows.slice(0, wanted);
     },
     read: (columns, sink) => readAll(book, name, part, columns, sink),
-    continued: (column) => continuedLines(book.source, part, column),
+    continued: (column) => continuedLines(book.pieces.of(part, part.size <= CHECKED_WITH_HEAD), column),
   };
 }
 
