@@ -50,6 +50,12 @@ function cellOf(row: Uint8Array, column: number): string {
   return (cells as readonly string[])[column] ?? '';
 }
 
+/** Of a layout found from the data one report: pieces of two that disagree cannot be told from one another. */
+function isFirstOfItsLayout({ name }: Report, at: number, all: readonly Report[]): boolean {
+  const folder = name.slice(0, name.indexOf('/') + 1);
+  return !FOUND_FROM_DATA.test(name) || all.findIndex((other) => other.name.startsWith(folder)) === at;
+}
+
 /** An order with two products, the first such one of a file under another number. */
 function witness({ head, rows }: Records): Uint8Array {
   const texts = rows.map((row) => Buffer.from(row).toString('latin1'));
@@ -83,7 +89,8 @@ describe('a report cut into pieces, the header repeated, in any order, overlappi
   });
 
   test('gives the orders of the whole, whatever platforms are read in one run', async () => {
-    const reports = (await Promise.all(fixtureNames.map(reportOf))).filter(({ numbered }) => numbered);
+    const all = await Promise.all(fixtureNames.map(reportOf));
+    const reports = all.filter(({ numbered }) => numbered).filter(isFirstOfItsLayout);
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray(reports, { minLength: 2, maxLength: 4 }),
