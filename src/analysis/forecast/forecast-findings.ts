@@ -8,7 +8,7 @@ import type { Forecast } from './forecast.js';
 import { isWeak } from './forecast-notes.js';
 import type { Predicted } from './headline.js';
 
-/** Fewer customers than this make no headline. */
+/** Fewer customers make no headline, and fewer purchases, predicted and seen, bear no forecast out. */
 const FEWEST = 30;
 
 const price = (value: number): Quantity => ({ value, unit: 'price' });
@@ -45,7 +45,7 @@ function rangeOf({ value, range }: Predicted, write: (value: number) => Quantity
   return { value: write(value), low: write(range.low), high: write(range.high) };
 }
 
-/** Back-tested and inside its range, outside it, or not tested at all. */
+/** Back-tested and inside its range, outside it, on too few purchases to tell, or not tested at all. */
 function trust(forecast: Forecast): Finding {
   const { backTest } = forecast;
   const totals = backTest?.totals ?? null;
@@ -58,6 +58,7 @@ function trust(forecast: Forecast): Finding {
     ...{ low: number(range.low), high: number(range.high) },
   };
   if (outside.purchases) return { id: 'clv-says-outside', params };
+  if (Math.max(held.purchases, value) < FEWEST) return { id: 'clv-says-weak', params };
   if (outside.sales)
     return { id: 'clv-says-sales-outside', params: { ...params, sales: signed(backTest.error.sales) } };
   return { id: isWeak(forecast) ? 'clv-says-weak' : 'clv-says-inside', params };

@@ -49,6 +49,10 @@ describe('what a forecast means, how sure it is and what to do', () => {
     expect(ids(findings(young))[1]).toBe('clv-says-untested');
   });
 
+  test('is a hint where next to nothing was predicted and nobody came: that proves nothing', () => {
+    expect(ids(findings({ ...shop, asOf: shop.asOf + 2000 }))[1]).toBe('clv-says-weak');
+  });
+
   test('does not trust a forecast whose truth fell outside its range', () => {
     const cut = shop.asOf - 249;
     const grown = shop.orders.flatMap((order) =>
