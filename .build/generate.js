@@ -1,4 +1,5 @@
-// Writes the generated indexes: every dialect, metric, reporter and command is found by its declaration, one a file.
+// Writes the generated indexes: every dialect, metric, reporter and command is found by its declaration, one a file;
+// and the compiled kernel.
 // `--check` writes nothing and ends 1 when an index is stale. The help's catalogue needs compiled commands and is
 // written by catalogue.js, after tsc.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,15 +9,24 @@ import { fileURLToPath } from 'node:url';
 const root = process.env.CRM_GENERATE_ROOT ?? fileURLToPath(new URL('..', import.meta.url));
 const WIDTH = 120;
 
-/** The text of each index, by path from the root. */
-function indexes() {
+/** The text of each generated file, by path from the root. */
+async function generated() {
   return new Map([
     ['src/adapters/dialects/index.generated.ts', dialectIndex('src/adapters/dialects')],
     ['src/analysis/index.generated.ts', metricIndex('src/analysis', 'metrics', 'Every metric', () => true)],
     ['src/analysis/usual.generated.ts', metricIndex('src/analysis', 'usualMetrics', ...withoutModels)],
     ['src/reporters/index.generated.ts', reporterIndex('src/reporters')],
     ['src/commands/index.generated.ts', commandIndex('src/commands')],
+    ...(await kernel('src/kernel')),
   ]);
+}
+
+async function kernel(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  const { compileKernel } = await import('./kernel.js');
+  const text = await compileKernel(join(root, folder, 'assembly'));
+  const lines = ['/** The kernel as WebAssembly, in base64. */', `export const kernelBytes =\n  '${text}';`];
+  return [[`${folder}/kernel.generated.ts`, page(lines)]];
 }
 
 function dialectIndex(folder) {
@@ -141,7 +151,7 @@ function byPath(one, other) {
 }
 
 const stale = [];
-for (const [path, text] of indexes()) {
+for (const [path, text] of await generated()) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === text) continue;
   stale.push(path);

@@ -5,7 +5,7 @@ import type { Source } from './source.js';
 export type Rule = (file: Source) => readonly string[];
 
 /** What everybody may import. */
-const base = ['model', 'util', 'i18n', 'errors'];
+const base = ['model', 'util', 'kernel', 'i18n', 'errors'];
 
 /** Which folders of src/ a folder may import, beside its own and the base. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   util: [],
   i18n: [],
   errors: [],
+  kernel: [],
   adapters: [],
   analysis: [],
   reporters: [],
