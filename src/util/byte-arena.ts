@@ -1,60 +1,44 @@
+import { copyBytes, sameBytes, viewOf } from './byte-words.js';
 import { resizedTo } from './resized-to.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Most bytes of all texts: their places are 32-bit numbers. */
+const MOST = 2 ** 32 - 1;
 
 /** Texts as UTF-8, one after another in one growing piece of memory, numbered from 0. Up to 4 GiB. */
 export class ByteArena {
   bytes: Uint8Array = new Uint8Array(1 << 12);
+  /** The same memory. */
+  view: DataView = viewOf(this.bytes);
   /** Where each text begins; it ends where the next one begins. */
   offsets: Uint32Array = new Uint32Array(64);
   size = 0;
 
-  /** Where the texts end: from here on bytes may be put down that become texts with `adopt`, once there is `room`. */
-  get end(): number {
-    return this.offsets[this.size]!;
+  /** Makes room for so many more texts with so many bytes. */
+  room(texts: number, bytes: number): void {
+    const end = this.offsets[this.size]! + bytes;
+    if (end > this.bytes.length) this.#resize(Math.max(end, Math.min(this.bytes.length * 2, MOST)));
+    const needed = this.size + texts + 1;
+    if (needed <= this.offsets.length) return;
+    this.offsets = resizedTo(this.offsets, Math.max(needed, this.offsets.length * 2), Uint32Array);
   }
 
-  /** Makes room for bytes up to `end`. */
-  room(end: number): void {
-    if (end > this.bytes.length) this.bytes = resizedTo(this.bytes, Math.max(end, this.bytes.length * 2), Uint8Array);
-  }
-
-  /** Adds a text and gives its number. */
-  add(source: Uint8Array, from: number, to: number): number {
-    const { end } = this;
-    this.room(end + to - from);
-    const { bytes } = this;
-    for (let at = from, target = end; at < to; at++, target++) bytes[target] = source[at]!;
-    return this.adopt(end, end + to - from);
-  }
-
-  /** Makes bytes that were put down behind the texts the next text, and gives its number. */
-  adopt(from: number, to: number): number {
+  /** Adds a text, for which there must be room, and gives its number. */
+  add(source: DataView, from: number, to: number): number {
+    const { offsets } = this;
     const code = this.size++;
-    const start = this.offsets[code]!;
-    const end = start + to - from;
-    const { bytes } = this;
-    if (from !== start) for (let at = from, target = start; at < to; at++, target++) bytes[target] = bytes[at]!;
-    if (code + 2 > this.offsets.length) this.offsets = resizedTo(this.offsets, code * 2 + 2, Uint32Array);
-    this.offsets[code + 1] = end;
+    const start = offsets[code]!;
+    copyBytes(source, from, this.view, start, to - from);
+    offsets[code + 1] = start + to - from;
     return code;
   }
 
-  /** Whether the bytes from `offset` on are these. */
-  equals(offset: number, other: Uint8Array, from: number, to: number): boolean {
-    const { bytes } = this;
-    for (let at = from, own = offset; at < to; at++, own++) if (other[at] !== bytes[own]) return false;
-    return true;
-  }
-
-  /** Whether a text is these bytes. Compared from the end, where texts that differ mostly do. */
-  is(code: number, other: Uint8Array, from: number, to: number): boolean {
-    const { bytes, offsets } = this;
+  /** Whether a text is these bytes. */
+  is(code: number, other: DataView, from: number, to: number): boolean {
+    const { offsets } = this;
     const start = offsets[code]!;
-    const end = offsets[code + 1]!;
-    if (end - start !== to - from) return false;
-    for (let at = to - 1, own = end - 1; own >= start; at--, own--) if (other[at] !== bytes[own]) return false;
-    return true;
+    const length = offsets[code + 1]! - start;
+    return length === to - from && sameBytes(this.view, start, other, from, length);
   }
 
   /** Whether a text consists of digits alone. */
@@ -79,7 +63,13 @@ export class ByteArena {
 
   /** Lets go of the room for more texts. */
   trim(): void {
-    this.bytes = resizedTo(this.bytes, this.offsets[this.size]!, Uint8Array);
-    this.offsets = resizedTo(this.offsets, this.size + 2, Uint32Array);
+    this.#resize(this.offsets[this.size]!);
+    this.offsets = resizedTo(this.offsets, this.size + 1, Uint32Array);
+  }
+
+  #resize(length: number): void {
+    if (length > MOST) throw new RangeError('more than 4 GiB of different texts');
+    this.bytes = resizedTo(this.bytes, length, Uint8Array);
+    this.view = viewOf(this.bytes);
   }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ByteArena } from '../../src/util/byte-arena.js';
+import { viewOf } from '../../src/util/byte-words.js';
 
 function arenaOf(...texts: readonly string[]): ByteArena {
   const arena = new ByteArena();
   for (const text of texts) {
     const bytes = new TextEncoder().encode(text);
-    arena.add(bytes, 0, bytes.length);
+    arena.room(1, bytes.length);
+    arena.add(viewOf(bytes), 0, bytes.length);
   }
   return arena;
 }
@@ -22,7 +24,7 @@ describe('texts one after another', () => {
   });
 
   test('equal bytes of equal length are the text', () => {
-    const bytes = new TextEncoder().encode('xtb12');
+    const bytes = viewOf(new TextEncoder().encode('xtb12'));
     const arena = arenaOf('tb1');
     expect([arena.is(0, bytes, 1, 4), arena.is(0, bytes, 1, 5), arena.is(0, bytes, 2, 5)]).toEqual([
       true,

@@ -5,7 +5,7 @@ import { runs } from '../runs.js';
 
 const encoder = new TextEncoder();
 
-/** A dictionary so large that lookups are made together. */
+/** A dictionary that knows some texts. */
 function large(): ByteDictionary {
   const dictionary = new ByteDictionary();
   for (let at = 0; at < 5000; at++) dictionary.internText(`known ${at}`);

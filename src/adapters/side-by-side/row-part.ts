@@ -38,14 +38,13 @@ export function memoryOf({ columns, texts }: RowPart): ArrayBuffer[] {
 /** Adds the rows and sheets of a part after those of a builder. `expected`: rows there may be in it and all parts to come. */
 export function addPart(builder: RowStoreBuilder, part: RowPart, expected = part.size): PartCodes {
   const { size, sheets, columns, texts } = part;
-  const more = size === 0 ? 0 : expected / size - 1;
   const firstSheet = builder.sheetCount;
   for (const sheet of sheets) {
     const { of } = sheet;
     builder.addSheet(rowSheetOf(of === undefined ? sheet : { ...sheet, of: of + firstSheet }));
   }
   const codes = Object.fromEntries(
-    codeColumns.map((name) => [name, includePart(builder.texts[name], texts[name], more)]),
+    codeColumns.map((name) => [name, includePart(builder.texts[name], texts[name])]),
   ) as PartCodes;
   const names = Object.keys(columns) as ColumnName[];
   builder.need(names);

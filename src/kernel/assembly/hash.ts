@@ -1,15 +1,32 @@
+const FIRST: i32 = <i32>0x9e3779b1;
+const SECOND: i32 = <i32>0x85ebca77;
+const THIRD: i32 = <i32>0xc2b2ae3d;
+
 /** As `hashOf` of util/byte-hash.ts. */
 export function hashText(from: usize, to: usize): i32 {
-  let hash = <i32>(to - from);
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = (hash ^ load<i32>(at)) * <i32>0x9e3779b1;
-    hash ^= hash >>> 15;
+  const length = <i32>(to - from);
+  let a = length ^ FIRST;
+  let b = length ^ SECOND;
+  if (length >= 8) {
+    for (let at = from; at < to - 8; at += 8) {
+      a = round(a, load<i32>(at));
+      b = round(b, load<i32>(at, 4));
+    }
+    a = round(a, load<i32>(to - 8));
+    b = round(b, load<i32>(to - 4));
+  } else if (length >= 4) {
+    a = round(a, load<i32>(from));
+    b = round(b, load<i32>(to - 4));
+  } else if (length > 0) {
+    const middle = <i32>load<u8>(from + (length >> 1));
+    a = round(a, <i32>load<u8>(from) | (middle << 8) | ((<i32>load<u8>(to - 1)) << 16));
   }
-  for (; at < to; at++) hash = (hash ^ <i32>load<u8>(at)) * <i32>0x85ebca6b;
-  hash ^= hash >>> 16;
-  hash *= <i32>0x85ebca6b;
-  hash ^= hash >>> 13;
-  hash *= <i32>0xc2b2ae35;
+  let hash = rotl<i32>(a, 7) + b;
+  hash = (hash ^ (hash >>> 15)) * SECOND;
+  hash = (hash ^ (hash >>> 13)) * THIRD;
   return hash ^ (hash >>> 16);
+}
+
+function round(lane: i32, word: i32): i32 {
+  return rotl<i32>(lane + word * SECOND, 13) * FIRST;
 }

@@ -1,0 +1,58 @@
+import { resizedTo } from './resized-to.js';
+
+const FEWEST = 64;
+
+/**
+ * The open hash table of a dictionary, with linear probing: where the codes of the texts of a hash may stand. A slot is
+ * one number, 0 when free: below the bits of `mask` the code + 1, above them the same bits of the text's hash, so that a
+ * slot is nearly never mistaken for that of another text, and sixteen of them fit into a cache line.
+ */
+export class CodeSlots {
+  table: Int32Array;
+  /** Number of slots − 1; the number is a power of two. */
+  mask: number;
+  /** By code. */
+  hashes = new Int32Array(FEWEST);
+
+  /** Room for `expected` texts. */
+  constructor(expected: number) {
+    this.mask = maskFor(expected, FEWEST - 1);
+    this.table = new Int32Array(this.mask + 1);
+  }
+
+  /** Makes room for `texts` in all, of which there are `size`: at most half of the slots are taken. */
+  room(texts: number, size: number): void {
+    if (texts > this.hashes.length) {
+      this.hashes = resizedTo(this.hashes, Math.max(texts, this.hashes.length * 2), Int32Array);
+    }
+    if (this.table.length > 0 && texts * 2 <= this.table.length) return;
+    this.mask = maskFor(texts, this.mask);
+    this.table = new Int32Array(this.mask + 1);
+    for (let code = 0; code < size; code++) this.#put(this.hashes[code]!, code);
+  }
+
+  /** Takes a slot that is free, the first from that of the hash on. */
+  take(slot: number, hash: number, code: number): void {
+    this.table[slot] = (hash & ~this.mask) | (code + 1);
+    this.hashes[code] = hash;
+  }
+
+  /** Lets go of the table, until there must be room, and of the room for more hashes than those of `size` texts. */
+  release(size: number): void {
+    this.table = new Int32Array(0);
+    this.hashes = resizedTo(this.hashes, size, Int32Array);
+  }
+
+  #put(hash: number, code: number): void {
+    const { table, mask } = this;
+    let slot = hash & mask;
+    while (table[slot] !== 0) slot = (slot + 1) & mask;
+    table[slot] = (hash & ~mask) | (code + 1);
+  }
+}
+
+function maskFor(texts: number, least: number): number {
+  let mask = least;
+  while (texts * 2 > mask + 1) mask = mask * 2 + 1;
+  return mask;
+}

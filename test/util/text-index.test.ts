@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../src/util/byte-hash.js';
+import { viewOf } from '../../src/util/byte-words.js';
+import { type TextBatch, TextIndex } from '../../src/util/text-index.js';
+import { runs } from '../runs.js';
+
+const encoder = new TextEncoder();
+
+/** A hash of a text; those of the tests may be as bad as they like. */
+type Hash = (bytes: Uint8Array) => number;
+
+const good: Hash = (bytes) => hashOf(viewOf(bytes), 0, bytes.length);
+const hashes = fc.constantFrom<Hash>(
+  good,
+  () => 0,
+  () => -1,
+  (bytes) => good(bytes) & 3,
+  (bytes) => good(bytes) | 0xffff,
+  (bytes) => good(bytes) << 16,
+);
+
+/** Texts in bytes of their own, `gap` other bytes between them. */
+function batchOf(texts: readonly string[], hash: Hash, gap: Uint8Array): TextBatch {
+  const pieces = texts.map((text) => encoder.encode(text));
+  const from: number[] = [];
+  const bytes: number[] = [...gap];
+  for (const piece of pieces) {
+    from.push(bytes.length);
+    bytes.push(...piece, ...gap);
+  }
+  return {
+    count: texts.length,
+    bytes: Uint8Array.from(bytes),
+    from: Int32Array.from([...from, -7]),
+    to: Int32Array.from([...from.map((start, at) => start + pieces[at]!.length), -9]),
+    hashes: Int32Array.from(pieces.map(hash)),
+    rows: Int32Array.from(pieces.map((_, at) => at * 2 + 1)),
+  };
+}
+
+const text = fc.oneof(
+  fc.constantFrom('', '\0', '\0\0', '\0\0\0\0', '买家', 'a', 'aa', 'aaa', 'aaaa', 'aaaab', '__proto__'),
+  fc.nat(400).map((number) => `1610000001242${number}`),
+  fc.nat(3).map((number) => `四川省 成都市 示例街${number}号`),
+  fc.integer({ min: 1, max: 300 }).map((length) => 'x'.repeat(length)),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((one) => new TextDecoder().decode(encoder.encode(one))),
+);
+
+describe('many texts looked up together', () => {
+  test('have the codes a Map gives them, however they are cut, sealed in between, and whatever their hashes', () => {
+    const rounds = fc.array(fc.array(text, { maxLength: 200 }), { maxLength: 4 });
+    const gaps = fc.uint8Array({ maxLength: 5 });
+    fc.assert(
+      fc.property(rounds, hashes, gaps, fc.nat(4), (batches, hash, gap, sealedAt) => {
+        const index = new TextIndex(1);
+        const codes = new Map<string, number>();
+        for (const [round, texts] of batches.entries()) {
+          if (round === sealedAt) index.seal();
+          const target = new Int32Array(texts.length * 2).fill(-5);
+          index.codesOf(batchOf(texts, hash, gap), target);
+          for (const [at, one] of texts.entries()) {
+            const code = codes.get(one) ?? codes.size;
+            codes.set(one, code);
+            expect([target[at * 2], target[at * 2 + 1]]).toEqual([-5, code]);
+          }
+        }
+        expect(index.texts.size).toBe(codes.size);
+        for (const [one, code] of codes) expect(index.texts.decode(code)).toBe(one);
+        index.seal();
+        for (const [one, code] of codes) {
+          const bytes = encoder.encode(one);
+          expect(index.find(hash(bytes), viewOf(bytes), 0, bytes.length)).toBe(code);
+          expect(index.slots.hashes[code]).toBe(hash(bytes));
+        }
+      }),
+      runs(),
+    );
+  });
+
+  test('may be so many that room is made again and again', () => {
+    const texts = Array.from({ length: 70_000 }, (_, row) => `order ${(row * 31) % 50_000}`);
+    const index = new TextIndex(1);
+    const target = new Int32Array(texts.length * 2);
+    index.codesOf(batchOf(texts, good, new Uint8Array(0)), target);
+    const codes = new Map<string, number>();
+    for (const one of texts) if (!codes.has(one)) codes.set(one, codes.size);
+    expect(texts.every((one, row) => target[row * 2 + 1] === codes.get(one))).toBe(true);
+    expect(index.texts.size).toBe(50_000);
+  });
+
+  test('are no others for the bytes that stand beside them', () => {
+    const texts = ['tb1', 'tb12', 'tb123', 'tb1234', 'tb12345', 'tb1'];
+    const codesBeside = (gap: string) => {
+      const target = new Int32Array(texts.length * 2);
+      new TextIndex(1).codesOf(batchOf(texts, good, encoder.encode(gap)), target);
+      return [...target].filter((_, at) => at % 2 === 1);
+    };
+    expect(codesBeside('')).toEqual([0, 1, 2, 3, 4, 0]);
+    expect(codesBeside('23456789')).toEqual([0, 1, 2, 3, 4, 0]);
+  });
+
+  test('may be none', () => {
+    const index = new TextIndex(1);
+    index.seal();
+    index.codesOf(batchOf([], good, new Uint8Array(0)), new Int32Array(0));
+    expect(index.find(0, viewOf(new Uint8Array(0)), 0, 0)).toBe(-1);
+  });
+});
