@@ -1,5 +1,6 @@
 /** What the kernel exports; see the doc comments of src/kernel/assembly/. Places are byte offsets in its memory. */
 export interface KernelFunctions {
   readonly memory: WebAssembly.Memory;
+  passGb18030(from: number, end: number, lineEnd: number, lines: number, count: number): number;
   hashText(from: number, to: number): number;
 }

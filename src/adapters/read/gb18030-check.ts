@@ -1,3 +1,4 @@
+import { type LineStops, type Passage, PlainPassage } from './gb18030-passage.js';
 import { countThreeByteCharacters } from './utf8.js';
 
 /** U+FFFD as a four-byte character. */
@@ -7,9 +8,12 @@ const REPLACEMENT = 39_417;
 export interface LineKinds {
   /** A line that is valid UTF-8 and has so many characters of three bytes, null: one that is not UTF-8; its offset. */
   line(offset: () => number, utf8Characters: number | null): void;
+  /** From now on it is enough to say how many lines are not UTF-8. */
+  readonly countOthers: boolean;
+  others(count: number): void;
 }
 
-/** Checks blocks of whole lines as GB18030, byte by byte and without decoding them. */
+/** Checks blocks of whole lines as GB18030 without decoding them. */
 export class Gb18030Check {
   /** U+FFFD seen. */
   replacements = 0;
@@ -18,60 +22,50 @@ export class Gb18030Check {
   #offset = 0;
 
   /** `kinds` is told of every line with characters beyond ASCII; null: nobody wants to know. */
-  constructor(private readonly kinds: LineKinds | null) {}
+  constructor(
+    private readonly kinds: LineKinds | null,
+    private readonly passage: Passage = new PlainPassage(),
+  ) {}
 
   take(block: Uint8Array): void {
     const lineEnd = block.includes(10) ? 10 : 13;
+    this.passage.begin(block, lineEnd);
     for (let at = 0; at < block.length; ) {
-      at = this.#characters(block, at, lineEnd);
-      if (at === block.length || this.bad === null) continue;
-      if (this.kinds === null) break;
-      at = this.#lineAfter(block, at, lineEnd);
+      at = this.passage.pass(at, this.#stops());
+      if (at < block.length) at = this.#rareCharacter(block, at, lineEnd);
     }
+    this.kinds?.others(this.passage.others);
+    this.passage.others = 0;
     this.#offset += block.length;
   }
 
-  /** Goes on to the end, or to the first byte that begins no character. */
-  #characters(block: Uint8Array, from: number, lineEnd: number): number {
-    const last = block.length - 1;
-    const silent = this.kinds === null;
-    let known = silent;
-    let at = from;
-    while (at <= last) {
-      let lead = block[at]!;
-      while (lead < 0x80) {
-        if (lead === lineEnd) known = silent;
-        if (at === last) return block.length;
-        lead = block[++at]!;
-      }
-      if (!known) this.#line(block, at, lineEnd);
-      known = true;
-      while (lead > 0x80 && lead < 0xff && at < last) {
-        const trail = block[at + 1]!;
-        if (trail < 0x40 || trail === 0x7f || trail === 0xff) break;
-        at += 2;
-        if (at > last) return at;
-        lead = block[at]!;
-      }
-      if (lead < 0x80) continue;
-      const width = rareCharacter(block, at, block.length);
-      if (width === 0) {
-        this.bad ??= this.#offset + at;
-        return at;
-      }
-      if (width === 4 && pointer(block, at) === REPLACEMENT) this.replacements++;
-      at += width;
-    }
-    return at;
+  #stops(): LineStops {
+    if (this.kinds === null) return 'none';
+    return this.kinds.countOthers ? 'utf8' : 'each';
   }
 
-  #line(block: Uint8Array, at: number, lineEnd: number): void {
+  /** Where to go on at a character that no passage leads over: the first of its line, one that is not of two bytes, or none. */
+  #rareCharacter(block: Uint8Array, at: number, lineEnd: number): number {
+    const { kinds, passage } = this;
+    if (kinds !== null && !passage.known) {
+      this.#line(kinds, block, at, lineEnd);
+      passage.known = true;
+      return at;
+    }
+    const width = rareCharacter(block, at, block.length);
+    if (width === 0) {
+      this.bad ??= this.#offset + at;
+      passage.known = false;
+      return kinds === null ? block.length : this.#lineAfter(block, at, lineEnd);
+    }
+    if (width === 4 && pointer(block, at) === REPLACEMENT) this.replacements++;
+    return at + width;
+  }
+
+  #line(kinds: LineKinds, block: Uint8Array, at: number, lineEnd: number): void {
     const isOther = utf8Width(block, at, block.length) === 0;
     const end = isOther ? at : this.#lineAfter(block, at, lineEnd);
-    this.kinds?.line(
-      () => this.#offset + lineStart(block, at, lineEnd),
-      isOther ? null : utf8Characters(block, at, end),
-    );
+    kinds.line(() => this.#offset + lineStart(block, at, lineEnd), isOther ? null : utf8Characters(block, at, end));
   }
 
   #lineAfter(block: Uint8Array, at: number, lineEnd: number): number {

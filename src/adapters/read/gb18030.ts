@@ -1,7 +1,10 @@
 import { CrmError } from '../../errors.js';
+import { type Kernels, kernels } from '../../kernel/kernels.js';
 import type { ByteSource } from '../sources.js';
 import type { FoundEncoding } from './encoding.js';
-import { Gb18030Check } from './gb18030-check.js';
+import { Gb18030Check, type LineKinds } from './gb18030-check.js';
+import { KernelPassage } from './gb18030-kernel.js';
+import { PlainPassage } from './gb18030-passage.js';
 import { lineAt } from './line-at.js';
 import { wholeLines } from './lines.js';
 import { firstBadUtf8 } from './utf8.js';
@@ -27,13 +30,23 @@ interface Lines {
  * Reads the whole file as GB18030, strictly. `afterUtf8`: it is not valid UTF-8, but parts of it may be. Then it is
  * refused: GB18030 accepts much UTF-8 and would turn it into other characters.
  */
-export async function confirmGb18030(source: ByteSource, mark: number, afterUtf8: boolean): Promise<FoundEncoding> {
+export async function confirmGb18030(
+  source: ByteSource,
+  mark: number,
+  afterUtf8: boolean,
+  lent: Kernels = kernels,
+): Promise<FoundEncoding> {
   const lines: Lines = { utf8: 0, other: 0, firstUtf8: null, firstOther: null, evident: false, recovers: null };
-  const kinds = { line: (offset: () => number, characters: number | null) => classify(offset, characters, lines) };
-  const check = new Gb18030Check(afterUtf8 ? kinds : null);
-  for await (const block of wholeLines(source.pieces(true))) {
-    check.take(block);
-    if (check.bad !== null && !afterUtf8) break;
+  const kernel = lent.borrow();
+  const passage = kernel === null ? new PlainPassage() : new KernelPassage(kernel);
+  const check = new Gb18030Check(afterUtf8 ? kindsOf(lines) : null, passage);
+  try {
+    for await (const block of wholeLines(source.pieces(true))) {
+      check.take(block);
+      if (check.bad !== null && !afterUtf8) break;
+    }
+  } finally {
+    if (kernel !== null) lent.giveBack(kernel);
   }
   const { bad, replacements } = check;
   if (lines.evident || lines.utf8 > lines.other) throw await mixture(source, lines);
@@ -65,6 +78,18 @@ async function mixture(source: ByteSource, lines: Lines): Promise<CrmError> {
   }
   const change = Math.max(firstOther, lines.firstUtf8 ?? 0);
   return new CrmError('encoding-changes', source.name, { line: await lineAt(source, change) });
+}
+
+function kindsOf(lines: Lines): LineKinds {
+  return {
+    line: (offset, characters) => classify(offset, characters, lines),
+    get countOthers() {
+      return lines.recovers !== null;
+    },
+    others: (count) => {
+      lines.other += count;
+    },
+  };
 }
 
 function classify(offset: () => number, characters: number | null, lines: Lines): void {
