@@ -1,6 +1,7 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
 import type { Columns } from '../merge/columns.js';
 import { PairIndex } from '../merge/pair-index.js';
+import { highest } from '../merge/picked.js';
 import type { RowTexts } from '../rows/rows.js';
 import { KeyBook, keyColumns } from './customer-keys.js';
 
@@ -17,19 +18,22 @@ export interface BuyerCustomers {
 export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowTexts): BuyerCustomers | null {
   const book = new KeyBook();
   const [buyers, accounts, phones] = keyColumns(texts, book);
-  const platforms = columns.platform.reduce((most, code) => Math.max(most, code), 0) + 2;
-  const customers = new PairIndex(platforms, texts.buyer.size, texts.buyer.size);
+  const numbers = buyers.all();
+  const seconds = texts.buyer.size + book.kept;
+  const customers = new PairIndex(highest(columns.platform) + 2, seconds, seconds);
   const customer = new Int32Array(orders.length).fill(NONE);
   const keyOf = new Int32Array(orders.length);
   for (let at = 0; at < orders.length; at++) {
     const order = orders[at]!;
-    const number = buyers.numberOf(columns.buyer[order]!);
+    const buyer = columns.buyer[order]!;
+    const number = buyer === NONE ? NONE : numbers[buyer]!;
     if (number === NONE) {
       if (accounts.numberOf(columns.account[order]!) !== NONE) return null;
       if (phones.numberOf(columns.phone[order]!) !== NONE) return null;
       continue;
     }
-    const code = customers.codeOf(book.isPlatforms(number) ? columns.platform[order]! + 1 : 0, number);
+    const platform = book.isPlatforms(number) ? columns.platform[order]! + 1 : 0;
+    const code = customers.codeOf(platform, book.placeIn(texts.buyer, number));
     customer[at] = code;
     keyOf[code] = number;
   }

@@ -1,5 +1,4 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
-import { resizedTo } from '../../util/resized-to.js';
 import type { RowTexts } from '../rows/rows.js';
 import { emailOf, namesOnePerson, phoneOf } from './identity-text.js';
 
@@ -14,19 +13,20 @@ export interface Key {
 }
 
 const UNKNOWN = -2;
-/** Columns that can have plain names. */
-const PLAIN = 2;
+/** A number is an index × KINDS + what it is an index of: a column of plain names, or the keys that are kept. */
+const KINDS = 4;
+const KEPT = KINDS - 1;
 
 /** The keys that the codes of one column stand for, numbered: equal keys have equal numbers over all columns. */
 export class KeyColumn {
   readonly #numbers: Int32Array;
 
-  /** `plain`: the space of the column's plain names, which no other column has keys in; null = there may be others. */
+  /** `plain`: the column's plain names, which no other column has keys among; null = there may be others. */
   constructor(
     private readonly texts: Dictionary,
     private readonly keyOf: (text: string) => Key | null,
     private readonly book: KeyBook,
-    private readonly plain: Space | null,
+    private readonly plain: PlainNames | null,
   ) {
     this.#numbers = new Int32Array(texts.size).fill(UNKNOWN);
   }
@@ -38,20 +38,35 @@ export class KeyColumn {
     return this.#numbers[code]!;
   }
 
+  /** The number of each code: one after another they are judged faster than as they come. */
+  all(): Int32Array {
+    for (let code = 0; code < this.#numbers.length; code++) this.numberOf(code);
+    return this.#numbers;
+  }
+
   #judged(code: number): number {
     const texts = this.texts;
     const isPlain = (one: number) => one !== NONE && texts.isPlainName?.(one) === true;
-    if (this.plain !== null && isPlain(code)) return this.book.plainNumber(this.plain, texts, code);
+    if (this.plain !== null && isPlain(code)) return this.book.plainNumber(this.plain, code);
     const text = texts.decode === undefined ? texts.text(code) : texts.decode(code);
     const key = this.keyOf(text);
     if (key === null) return NONE;
     // Blanks that only Unicode knows may stand around a plain name that is there without them.
-    const bare = key.space === this.plain && key.text !== text ? (texts.find?.(key.text) ?? NONE) : NONE;
+    const bare = key.space === this.plain?.space && key.text !== text ? (texts.find?.(key.text) ?? NONE) : NONE;
     return isPlain(bare) ? this.numberOf(bare) : this.book.numberOf(key);
   }
 }
 
-/** Keys numbered 0, 1, 2 …. Plain names are not kept: their dictionary has them, and no two of them are equal. */
+/** Plain names of a column. */
+interface PlainNames {
+  readonly space: Space;
+  readonly texts: Dictionary;
+}
+
+/**
+ * The numbers of keys. Plain names are not kept: their dictionary has them, and no two of them are equal. `plain`: the
+ * columns that have such names.
+ */
 export class KeyBook {
   readonly #known: Readonly<Record<Space, Map<string, number>>> = {
     buyer: new Map(),
@@ -60,44 +75,45 @@ export class KeyBook {
     phone: new Map(),
   };
   readonly #keys: Key[] = [];
-  readonly #plain: { readonly space: Space; readonly texts: Dictionary }[] = [];
-  /** By number: −1 − index of its key, or the code of a plain name × PLAIN + index of the column it is of. */
-  #entries = new Int32Array(64);
-  #size = 0;
+  readonly #plain: PlainNames[] = [];
+
+  /** How many keys are kept: all but plain names. */
+  get kept(): number {
+    return this.#keys.length;
+  }
 
   numberOf(key: Key): number {
     const known = this.#known[key.space];
     const number = known.get(key.text);
     if (number !== undefined) return number;
-    known.set(key.text, this.#size);
-    this.#keys.push(key);
-    return this.#add(-this.#keys.length);
+    const added = (this.#keys.push(key) - 1) * KINDS + KEPT;
+    known.set(key.text, added);
+    return added;
   }
 
-  /** The number of a plain name, to be asked for once. */
-  plainNumber(space: Space, texts: Dictionary, code: number): number {
-    const column = this.#plain.findIndex((one) => one.texts === texts);
-    const index = column === -1 ? this.#plain.push({ space, texts }) - 1 : column;
-    return this.#add(code * PLAIN + index);
+  /** The number of a plain name. */
+  plainNumber(plain: PlainNames, code: number): number {
+    const column = this.#plain.indexOf(plain);
+    return code * KINDS + (column === -1 ? this.#plain.push(plain) - 1 : column);
+  }
+
+  /** Where a number of one column and of no other stands among these: its plain names by code, then the kept keys. */
+  placeIn({ size }: Dictionary, number: number): number {
+    return (number % KINDS === KEPT ? size : 0) + Math.floor(number / KINDS);
   }
 
   keyOf(number: number): Key {
-    const entry = this.#entries[number]!;
-    if (entry < 0) return this.#keys[-1 - entry]!;
-    const { space, texts } = this.#plain[entry % PLAIN]!;
-    return { space, text: texts.text(Math.floor(entry / PLAIN)) };
-  }
-
-  #add(entry: number): number {
-    if (this.#size === this.#entries.length) this.#entries = resizedTo(this.#entries, this.#size * 2, Int32Array);
-    this.#entries[this.#size] = entry;
-    return this.#size++;
+    const index = Math.floor(number / KINDS);
+    if (number % KINDS === KEPT) return this.#keys[index]!;
+    const { space, texts } = this.#plain[number % KINDS]!;
+    return { space, text: texts.text(index) };
   }
 
   /** See `isPlatforms`. */
   isPlatforms(number: number): boolean {
-    const entry = this.#entries[number]!;
-    return isPlatforms(entry < 0 ? this.#keys[-1 - entry]! : this.#plain[entry % PLAIN]!);
+    return isPlatforms(
+      number % KINDS === KEPT ? this.#keys[Math.floor(number / KINDS)]! : this.#plain[number % KINDS]!,
+    );
   }
 }
 
@@ -115,8 +131,8 @@ const keyOfColumn = {
 /** The three columns that can name a customer, the best first. */
 export function keyColumns(texts: RowTexts, book: KeyBook): readonly [KeyColumn, KeyColumn, KeyColumn] {
   return [
-    new KeyColumn(texts.buyer, keyOfColumn.buyer, book, 'buyer'),
-    new KeyColumn(texts.account, keyOfColumn.account, book, 'account'),
+    new KeyColumn(texts.buyer, keyOfColumn.buyer, book, { space: 'buyer', texts: texts.buyer }),
+    new KeyColumn(texts.account, keyOfColumn.account, book, { space: 'account', texts: texts.account }),
     new KeyColumn(texts.phone, keyOfColumn.phone, book, null),
   ];
 }

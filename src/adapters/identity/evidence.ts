@@ -24,12 +24,13 @@ export interface Evidence {
 /** All evidence of the orders. Each text is judged once; linear, three numbers an order. */
 export function evidenceOf(columns: Columns, orders: Int32Array, texts: RowTexts): Evidence {
   const book = new KeyBook();
-  const keys = keyColumns(texts, book);
+  const numbers = keyColumns(texts, book).map((column) => column.all());
   const index = new TupleIndex(1024);
   const [key, platform]: [number[], number[]] = [[], []];
   const of = evidenceColumns.map((name, rank) =>
     orders.map((order) => {
-      const number = keys[rank]!.numberOf(columns[name][order]!);
+      const code = columns[name][order]!;
+      const number = code === NONE ? NONE : numbers[rank]![code]!;
       if (number === NONE) return NONE;
       const home = book.isPlatforms(number) ? columns.platform[order]! : NONE;
       const identity = index.codeOf(number, home);

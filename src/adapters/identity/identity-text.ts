@@ -24,14 +24,19 @@ export function namesOnePerson(text: string): boolean {
     !CIPHERTEXT.test(trimmed) &&
     !ONLY_PUNCTUATION.test(trimmed) &&
     !SAME_CHARACTER.test(trimmed) &&
-    !OPEN_ADDRESS_ID.test(trimmed)
+    !isOpenAddressId(trimmed)
   );
 }
 
 /** Whether the text hides a person: it has something, and what it has is masked or ciphertext. */
 export function isMasked(text: string): boolean {
   const trimmed = text.trim();
-  return /[*＊]/.test(trimmed) || CIPHERTEXT.test(trimmed) || OPEN_ADDRESS_ID.test(trimmed);
+  return /[*＊]/.test(trimmed) || CIPHERTEXT.test(trimmed) || isOpenAddressId(trimmed);
+}
+
+/** The length is looked at first: hardly any text is so long. */
+function isOpenAddressId(trimmed: string): boolean {
+  return trimmed.length >= 40 && OPEN_ADDRESS_ID.test(trimmed);
 }
 
 /** The e-mail address a text is, in lower case; null when it is none. */

@@ -78,6 +78,12 @@ function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array 
   return Uint8Array.from(kinds);
 }
 
+/** Whether all rows are states of orders. */
+export function areOrders({ kind }: Entities): boolean {
+  for (let entity = 0; entity < kind.length; entity++) if (kind[entity] !== ORDER) return false;
+  return true;
+}
+
 /** Where all rows are states of orders, the things told of are the orders. */
 function onlyOrders({ sheets, sheet }: RowStore, orders: Groups): Entities {
   const kind = new Uint8Array(orders.size).fill(ORDER);

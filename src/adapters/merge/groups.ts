@@ -1,3 +1,5 @@
+import { firstNumbers } from './picked.js';
+
 /** Things put into groups, group by group: group g holds `members[offsets[g]]` to `members[offsets[g + 1] − 1]`. */
 export interface Groups {
   /** Number of groups. */
@@ -7,6 +9,18 @@ export interface Groups {
   readonly offsets: Int32Array;
   /** In ascending order within a group. */
   readonly members: Int32Array;
+}
+
+/** Each thing in a group of its own: group g holds thing g. */
+export function apart(size: number): Groups {
+  const numbers = firstNumbers(size + 1);
+  const things = numbers.subarray(0, size);
+  return { size, of: things, offsets: numbers, members: things };
+}
+
+/** Whether each of so many things is in a group of its own, the groups numbered as the things are. */
+export function areApart({ size }: Pick<Groups, 'size'>, things: number): boolean {
+  return size === things;
 }
 
 /** Sorts things by their group number (−1: left out). Linear: a counting sort. */

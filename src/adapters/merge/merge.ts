@@ -1,12 +1,13 @@
 import { NONE } from '../../model/orders.js';
+import { isConstant } from '../../util/is-constant.js';
 import type { RowStore } from '../rows/rows.js';
 import { carriersOf } from './carriers.js';
 import { type Columns, gathered } from './columns.js';
 import type { Conflict } from './conflicts.js';
-import { type Entities, entitiesOf, LINE, ORDER, PRODUCT } from './entities.js';
+import { areOrders, type Entities, entitiesOf, LINE, ORDER, PRODUCT } from './entities.js';
 import { fillState, type People, peopleOf } from './fill-state.js';
 import { foldLines, lendToOrder, listAmount, listTotalOf } from './fold-lines.js';
-import type { Groups } from './groups.js';
+import { areApart, type Groups } from './groups.js';
 import { mergeStates } from './merge-states.js';
 import { bestKind, namedParts, type OrderParts, onlyPart, orderParts, partsOfKind } from './order-parts.js';
 import { isAll, pickedBytes, pickedCodes } from './picked.js';
@@ -50,6 +51,7 @@ const LINES_FROM = [LINE, PRODUCT, ORDER];
 export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: Uint8Array): MergedOrders {
   const layouts = layoutsOf(store, rows, groups, fate);
   const entities = entitiesOf(store, rows, groups, layouts, fate);
+  if (areApart(groups, store.size) && areOrders(entities)) return unmerged(rows, groups, entities, layouts);
   const people = peopleOf(store.texts);
   const paidIsNet = (sheet: number): boolean => store.sheets[sheet]!.dialect.refund === 'paid-is-net';
   const states = mergeStates(rows, entities.rows, fate, people, paidIsNet);
@@ -72,6 +74,35 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
     layouts,
     kinds: pickedBytes(entities.told, parts.group),
   };
+}
+
+/** Where each row is an order of its own there is nothing to merge: the columns of the orders are those of the rows. */
+function unmerged(rows: Columns, { size, of }: Groups, { told }: Entities, layouts: readonly Layout[]): MergedOrders {
+  return {
+    ...{ size, columns: rows, row: of, orderOfRow: of, conflicts: [], layouts, kinds: told },
+    listTotal: rowTotals(rows, of),
+    lines: orderLines(rows, of),
+    carries: new Uint8Array(size).fill(1),
+  };
+}
+
+function rowTotals(rows: Columns, orders: Int32Array): Float64Array {
+  const { listPrice } = rows;
+  if (isConstant(listPrice) && Number.isNaN(listPrice[0]!)) return listPrice;
+  const totals = new Float64Array(orders.length);
+  for (let order = 0; order < totals.length; order++) totals[order] = listAmount(rows, order);
+  return totals;
+}
+
+/** Orders that name a product are their own only line; the others have none. */
+function orderLines(rows: Columns, orders: Int32Array): MergedLines {
+  const { product } = rows;
+  const first = new Int32Array(orders.length + 1);
+  let size = 0;
+  for (let order = 0; order < orders.length; order++) first[order + 1] = product[order] === NONE ? size : ++size;
+  if (size === orders.length) return { size, first, state: orders, states: rows };
+  const state = orders.filter((order) => product[order] !== NONE);
+  return { size, first, state, states: rows };
 }
 
 /** The state of each order, with what its products and lines add to it. */

@@ -1,8 +1,9 @@
 import { NONE } from '../../model/orders.js';
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
-import { type Groups, groupsOf } from './groups.js';
+import { apart, areApart, type Groups, groupsOf } from './groups.js';
 import { PairIndex } from './pair-index.js';
+import { highest } from './picked.js';
 import { isRejected } from './row-fate.js';
 import { TupleIndex } from './tuple-index.js';
 
@@ -15,6 +16,7 @@ const SEVERAL = -2;
  * in no group and have no say.
  */
 export function orderGroups(store: RowStore, columns: Columns, fate: Uint8Array): Groups {
+  if (haveNewNumbers(store, fate)) return apart(store.size);
   const { numberOf, numbers } = orderNumbers(store, columns.platform, fate);
   const shops = onlyShops(numberOf, numbers, store.shop);
   const groupOfNumber = new Int32Array(numbers).fill(NONE);
@@ -35,6 +37,20 @@ export function orderGroups(store: RowStore, columns: Columns, fate: Uint8Array)
   return groupsOf(of, size);
 }
 
+/**
+ * Whether every row has an order number that no row before it has: codes follow first appearance, so those of new numbers
+ * rise. Then there is nothing to put together.
+ */
+function haveNewNumbers({ order, size, sheets }: RowStore, fate: Uint8Array): boolean {
+  if (!sheets.every(({ orderNumbers }) => orderNumbers)) return false;
+  let before = NONE;
+  for (let row = 0; row < size; row++) {
+    if (order[row]! <= before || isRejected(fate[row]!)) return false;
+    before = order[row]!;
+  }
+  return true;
+}
+
 /** Per row: its order number on its platform, numbered 0, 1, 2 … as they come; NONE without one. */
 function orderNumbers(
   store: RowStore,
@@ -50,18 +66,14 @@ function orderNumbers(
   return { numberOf, numbers: index.size };
 }
 
-function highest(codes: Int32Array): number {
-  let most = 0;
-  for (const code of codes) if (code > most) most = code;
-  return most;
-}
-
 /**
  * The hashes of rows that may say the same as another: those of an order on several rows, and those without an order
  * number. Nobody asks for the others'; where there are none but others, there are no hashes at all.
  */
-export function rowHashes(store: RowStore, { of, offsets }: Groups): Float64Array {
+export function rowHashes(store: RowStore, groups: Groups, fate: Uint8Array): Float64Array {
   let hashes = new Float64Array(0);
+  if (areApart(groups, store.size) && haveNewNumbers(store, fate)) return hashes;
+  const { of, offsets } = groups;
   for (let row = 0; row < store.size; row++) {
     const group = of[row]!;
     const isAlone = group !== NONE && offsets[group + 1]! - offsets[group]! === 1;

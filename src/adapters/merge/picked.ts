@@ -26,5 +26,14 @@ export function firstNumbers(size: number): Int32Array {
 
 /** Whether the rows are 0, 1, 2 … up to the last of `size`: picking by them would copy. */
 export function isAll(rows: Int32Array, size: number): boolean {
-  return rows.length === size && rows.every((row, at) => row === at);
+  if (rows.length !== size) return false;
+  for (let at = 0; at < size; at++) if (rows[at] !== at) return false;
+  return true;
+}
+
+/** The highest of some codes, 0 where there are none. */
+export function highest(codes: Int32Array): number {
+  let most = 0;
+  for (let at = 0; at < codes.length; at++) if (codes[at]! > most) most = codes[at]!;
+  return most;
 }

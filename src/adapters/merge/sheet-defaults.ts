@@ -25,16 +25,14 @@ export function withSheetDefault(
   const ofSheet = Int32Array.from(defaults, numbered);
   const ofText = new Int32Array(texts.size).fill(NONE);
   const result = new Int32Array(codes.length);
+  let isSame = true;
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (code === NONE) {
-      result[row] = ofSheet[sheet[row]!]!;
-      continue;
-    }
-    if (ofText[code] === NONE) ofText[code] = numbered(texts.text(code));
-    result[row] = ofText[code]!;
+    if (code !== NONE && ofText[code] === NONE) ofText[code] = numbered(texts.text(code));
+    const number = code === NONE ? ofSheet[sheet[row]!]! : ofText[code]!;
+    result[row] = number;
+    if (number !== code) isSame = false;
   }
-  const isSame = result.every((code, row) => code === codes[row]);
   return { codes: isSame ? codes : result, texts: dictionaryOf([...known.keys()]) };
 }
 

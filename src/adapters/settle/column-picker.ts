@@ -1,26 +1,48 @@
 import { isConstant } from '../../util/is-constant.js';
-import { pickedCodes, pickedFloats } from '../merge/picked.js';
+import { isAll, pickedBytes, pickedCodes, pickedFloats } from '../merge/picked.js';
 
-/** Picks columns in the sequence of the table. Columns that say the same everywhere, and the same column twice, are one. */
+type Column = Int32Array | Float64Array | Uint8Array;
+
+/**
+ * Picks columns in the sequence of the table. Columns that say the same everywhere, and the same column twice, are one;
+ * where the sequence is that of the columns they are not copied.
+ */
 export class ColumnPicker {
-  readonly #picked = new Map<Int32Array | Float64Array, Int32Array | Float64Array>();
+  readonly #picked = new Map<Column, Column>();
   readonly #constantCodes = new Map<number, Int32Array>();
   readonly #constantFloats = new Map<number, Float64Array>();
+  readonly #isAll: boolean;
 
-  constructor(readonly rows: Int32Array) {}
+  /** `size`: of the columns. */
+  constructor(
+    readonly rows: Int32Array,
+    size: number,
+  ) {
+    this.#isAll = isAll(rows, size);
+  }
 
   codes(column: Int32Array): Int32Array {
-    if (isConstant(column)) return this.constant(column[0] ?? 0);
-    const picked = (this.#picked.get(column) as Int32Array | undefined) ?? pickedCodes(column, this.rows);
-    this.#picked.set(column, picked);
-    return picked;
+    const known = this.#known(column);
+    if (known !== undefined) return known;
+    return this.#keep(column, isConstant(column) ? this.constant(column[0] ?? 0) : pickedCodes(column, this.rows));
   }
 
   floats(column: Float64Array): Float64Array {
-    if (isConstant(column)) return this.constantFloat(column[0] ?? 0);
-    const picked = (this.#picked.get(column) as Float64Array | undefined) ?? pickedFloats(column, this.rows);
-    this.#picked.set(column, picked);
-    return picked;
+    const known = this.#known(column);
+    if (known !== undefined) return known;
+    return this.#keep(
+      column,
+      isConstant(column) ? this.constantFloat(column[0] ?? 0) : pickedFloats(column, this.rows),
+    );
+  }
+
+  bytes(column: Uint8Array): Uint8Array {
+    const known = this.#known(column);
+    if (known !== undefined) return known;
+    return this.#keep(
+      column,
+      isConstant(column) ? new Uint8Array(this.rows.length).fill(column[0] ?? 0) : pickedBytes(column, this.rows),
+    );
   }
 
   /** A column of one code. */
@@ -35,5 +57,14 @@ export class ColumnPicker {
     const column = this.#constantFloats.get(value) ?? new Float64Array(this.rows.length).fill(value);
     this.#constantFloats.set(value, column);
     return column;
+  }
+
+  #known<Own extends Column>(column: Own): Own | undefined {
+    return this.#isAll && column.length === this.rows.length ? column : (this.#picked.get(column) as Own | undefined);
+  }
+
+  #keep<Own extends Column>(column: Own, picked: Own): Own {
+    this.#picked.set(column, picked);
+    return picked;
   }
 }

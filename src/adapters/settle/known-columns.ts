@@ -35,6 +35,9 @@ export function sheetsKnow({ sheets }: RowStore): readonly number[] {
   });
 }
 
+/** All that `has` of merged columns can be. */
+const HAS_ALL = 128;
+
 /** Per order of the table: what the sheet of its newest state has, and what the merging knows of the older ones. */
 export function knownOf(
   { has }: Columns,
@@ -42,9 +45,12 @@ export function knownOf(
   orders: Int32Array,
   sheetOf: Int32Array,
 ): Uint16Array {
-  return Uint16Array.from(orders, (order, at) => {
-    let bits = ofSheet[sheetOf[at]!]!;
-    for (const [bit, column] of merged) if ((has[order]! & bit) !== 0) bits |= knownBit(column);
-    return bits;
-  });
+  const bitsOf = new Uint16Array(ofSheet.length * HAS_ALL);
+  for (let at = 0; at < bitsOf.length; at++) {
+    bitsOf[at] = ofSheet[Math.floor(at / HAS_ALL)]!;
+    for (const [bit, column] of merged) if ((at & bit) !== 0) bitsOf[at]! |= knownBit(column);
+  }
+  const known = new Uint16Array(orders.length);
+  for (let at = 0; at < known.length; at++) known[at] = bitsOf[sheetOf[at]! * HAS_ALL + has[orders[at]!]!]!;
+  return known;
 }

@@ -1,4 +1,5 @@
-import { type Day, dayOfSeconds, NO_DAY } from '../../util/calendar.js';
+import { NONE } from '../../model/orders.js';
+import { type Day, dayOfSeconds, type Seconds } from '../../util/calendar.js';
 import type { Columns } from '../merge/columns.js';
 import type { Groups } from '../merge/groups.js';
 
@@ -40,13 +41,11 @@ export function believableDays(columns: Columns, groups: Groups): DayRange {
   return { end: Number.POSITIVE_INFINITY, gap };
 }
 
-/** The later of the creation and payment day of a row, NO_DAY without a time. */
-export function lastDayOf(columns: Columns, row: number): Day {
-  const created = columns.createdAt[row]!;
-  const paid = columns.paidAt[row]!;
-  if (Number.isNaN(created) && Number.isNaN(paid)) return NO_DAY;
-  if (Number.isNaN(created)) return dayOfSeconds(paid);
-  return dayOfSeconds(Number.isNaN(paid) ? created : Math.max(created, paid));
+/** The later of the creation and payment time of a row, NaN without either. */
+export function lastTimeOf({ createdAt, paidAt }: Columns, row: number): Seconds {
+  const created = createdAt[row]!;
+  const paid = paidAt[row]!;
+  return created >= paid || Number.isNaN(paid) ? created : paid;
 }
 
 /** All days between the first and the last one with orders: at most those from 1990 to 9999, which times can be in. */
@@ -58,38 +57,45 @@ interface Days {
   readonly lastOn: Int32Array;
 }
 
-function daysWithOrders(columns: Columns, groups: Groups): Days {
-  const times = [columns.createdAt, columns.paidAt];
-  const seconds = rangeOf(groups.members, times);
-  if (seconds === null) return { first: 0, seen: new Uint8Array(0), lastOn: new Int32Array(0) };
-  const first = dayOfSeconds(seconds.first);
-  const size = dayOfSeconds(seconds.last) - first + 1;
-  const days = { first, seen: new Uint8Array(size), lastOn: new Int32Array(size) };
-  for (let group = 0; group < groups.size; group++) {
-    let last = NO_DAY;
-    for (let at = groups.offsets[group]!; at < groups.offsets[group + 1]!; at++) {
-      const row = groups.members[at]!;
-      for (const time of times) if (!Number.isNaN(time[row]!)) days.seen[dayOfSeconds(time[row]!) - first] = 1;
-      last = Math.max(last, lastDayOf(columns, row));
+function daysWithOrders({ createdAt, paidAt }: Columns, { size, offsets, members }: Groups): Days {
+  const { first, last } = daysOf(members, createdAt, paidAt);
+  if (first > last) return { first: 0, seen: new Uint8Array(0), lastOn: new Int32Array(0) };
+  const seen = new Uint8Array(last - first + 1);
+  const lastOn = new Int32Array(last - first + 1);
+  for (let group = 0; group < size; group++) {
+    let latest = NONE;
+    for (let at = offsets[group]!; at < offsets[group + 1]!; at++) {
+      const created = dayAfter(first, createdAt[members[at]!]!);
+      const paid = dayAfter(first, paidAt[members[at]!]!);
+      if (created !== NONE) seen[created] = 1;
+      if (paid !== NONE) seen[paid] = 1;
+      latest = Math.max(latest, created, paid);
     }
-    if (last !== NO_DAY) days.lastOn[last - first]!++;
+    if (latest !== NONE) lastOn[latest]!++;
   }
-  return days;
+  return { first, seen, lastOn };
 }
 
-/** The first and the last of some times of some rows; null where there is none. */
-function rangeOf(
+/** Days from the first one to that of a time, NONE without a time. */
+function dayAfter(first: Day, seconds: number): number {
+  return Number.isNaN(seconds) ? NONE : dayOfSeconds(seconds) - first;
+}
+
+/** The first and the last day of the times of some rows; the first is after the last where there is none. */
+function daysOf(
   rows: Int32Array,
-  columns: readonly Float64Array[],
-): { readonly first: number; readonly last: number } | null {
+  createdAt: Float64Array,
+  paidAt: Float64Array,
+): { readonly first: Day; readonly last: Day } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const times of columns) {
-    for (const row of rows) {
-      const time = times[row]!;
-      if (time < first) first = time;
-      if (time > last) last = time;
-    }
+  for (let at = 0; at < rows.length; at++) {
+    const created = createdAt[rows[at]!]!;
+    const paid = paidAt[rows[at]!]!;
+    if (created < first) first = created;
+    if (created > last) last = created;
+    if (paid < first) first = paid;
+    if (paid > last) last = paid;
   }
-  return first > last ? null : { first, last };
+  return { first: dayOfSeconds(first), last: dayOfSeconds(last) };
 }

@@ -26,7 +26,8 @@ interface Evidence {
  * it is net where total = paid + refund in nine of ten orders with a refund, or more; else what the dialect says.
  */
 export function refundMeanings(merged: MergedOrders, sheets: readonly RowSheet[]): readonly Dialect['refund'][] {
-  const evidence = evidenceOf(merged, sheets.length);
+  const isKnown = sheets.every(({ dialect }) => dialect.marks.length > 0);
+  const evidence = isKnown ? [] : evidenceOf(merged, sheets.length);
   return sheets.map(({ dialect }, sheet) => {
     if (dialect.marks.length > 0) return dialect.refund;
     const { orders, net } = evidence[sheet]!;

@@ -6,7 +6,7 @@ import type { MergedOrders } from '../merge/merge.js';
 import { isRejected } from '../merge/row-fate.js';
 import type { CountingRules } from '../options.js';
 import { findings, moneyOf, NO_AMOUNT_FOUND, withoutPostage } from './order-money.js';
-import { lastDayOf } from './out-of-range.js';
+import { lastTimeOf } from './out-of-range.js';
 import { needsAmount, uncountedReason } from './uncounted.js';
 
 /** What each order is worth and which day it belongs to. */
@@ -91,10 +91,13 @@ export function countFindings(settled: Settled): ReadonlyMap<(typeof findings)[n
 /** Given; else the latest creation or payment day of any row, or the window's end if that is earlier. */
 function asOfDay(rows: Columns, fate: Uint8Array, rules: CountingRules): { asOf: Day; asOfReason: AsOfReason } {
   if (rules.asOf !== null) return { asOf: rules.asOf, asOfReason: 'given' };
-  let latest = NO_DAY;
-  for (let row = 0; row < fate.length; row++)
-    if (!isRejected(fate[row]!)) latest = Math.max(latest, lastDayOf(rows, row));
-  if (latest === NO_DAY) return { asOf: NO_DAY, asOfReason: 'none' };
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < fate.length; row++) {
+    const time = lastTimeOf(rows, row);
+    if (time > last && !isRejected(fate[row]!)) last = time;
+  }
+  const latest = dayOfSeconds(last);
+  if (last === Number.NEGATIVE_INFINITY) return { asOf: NO_DAY, asOfReason: 'none' };
   if (rules.windowEnd !== null && rules.windowEnd < latest) return { asOf: rules.windowEnd, asOfReason: 'window-end' };
   return { asOf: latest, asOfReason: 'latest-order' };
 }

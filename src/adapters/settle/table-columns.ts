@@ -3,7 +3,7 @@ import { NONE, type OrderTexts } from '../../model/orders.js';
 import type { Customers } from '../identity/identity.js';
 import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
-import { pickedBytes, pickedCodes, pickedFloats } from '../merge/picked.js';
+import { pickedCodes } from '../merge/picked.js';
 import type { RowStore } from '../rows/rows.js';
 import type { ColumnPicker } from './column-picker.js';
 import { knownOf, sheetsKnow } from './known-columns.js';
@@ -35,14 +35,13 @@ export function tableColumns(
   const orders = picker.rows;
   const floats = (column: Float64Array) => picker.floats(column);
   const codes = (column: Int32Array) => picker.codes(column);
-  const bytes = (column: Uint8Array) => pickedBytes(column, orders);
+  const bytes = (column: Uint8Array) => picker.bytes(column);
   const sheetOf = sheetsOf(store, row, picker);
   const ofSheet = (part: (position: SheetPosition) => number) =>
     positions.length === 1
       ? picker.constant(part(positions[0]!))
       : pickedCodes(Int32Array.from(positions, part), sheetOf);
-  const net = pickedFloats(settled.gross, orders);
-  for (let at = 0; at < net.length; at++) net[at]! -= settled.refunded[orders[at]!]!;
+  const [gross, refunded] = [floats(settled.gross), floats(settled.refunded)];
   return {
     ...(Object.fromEntries(floatColumns.map((name) => [name, floats(columns[name])])) as Record<
       FloatColumn,
@@ -51,9 +50,9 @@ export function tableColumns(
     ...(Object.fromEntries(codeColumns.map((name) => [name, codes(columns[name])])) as Record<CodeColumn, Int32Array>),
     timePrecision: bytes(columns.timePrecision),
     day: codes(settled.day),
-    gross: floats(settled.gross),
-    refunded: floats(settled.refunded),
-    net,
+    gross,
+    refunded,
+    net: difference(gross, refunded),
     listTotal: floats(listTotal),
     units: codes(columns.quantity),
     stage: bytes(columns.stage),
@@ -68,6 +67,12 @@ export function tableColumns(
     kinds: bytes(kinds),
     buyerName: codes(columns[nameColumn(columns)]),
   };
+}
+
+function difference(gross: Float64Array, refunded: Float64Array): Float64Array {
+  const net = new Float64Array(gross.length);
+  for (let at = 0; at < net.length; at++) net[at] = gross[at]! - refunded[at]!;
+  return net;
 }
 
 function sheetsOf({ sheet, sheets }: RowStore, row: Int32Array, picker: ColumnPicker): Int32Array {

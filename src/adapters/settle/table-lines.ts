@@ -28,7 +28,7 @@ export function tableLines(
 ): TableLines {
   const { lines } = merged;
   const orders = picker.rows;
-  if (isAll(lines.state, merged.size) && lines.first.every((first, order) => first === order)) {
+  if (isAll(lines.state, merged.size) && isAll(lines.first, merged.size + 1)) {
     return { lines: ordersAsLines(lines.states, settled, picker), spread: 0 };
   }
   const from = new Int32Array(lines.size);

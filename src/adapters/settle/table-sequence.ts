@@ -20,12 +20,12 @@ export interface SequenceTexts {
  * of files and rows. Linear where times differ (a radix sort by the second); orders of equal time are compared.
  */
 export function tableSequence({ size, columns, row }: MergedOrders, texts: SequenceTexts): Int32Array {
-  const orders = firstNumbers(size);
-  const second = secondsOf(columns, orders);
-  const sorted = bySecond(orders, second);
-  for (let from = 0; from < sorted.length; ) {
+  const second = secondsOf(columns, size);
+  const sorted = bySecond(second);
+  for (let from = 0; from < size; ) {
+    const here = second[sorted[from]!]!;
     let to = from + 1;
-    while (to < sorted.length && second[sorted[to]!] === second[sorted[from]!]) to++;
+    while (to < size && second[sorted[to]!] === here) to++;
     if (to - from > 1) sortTies(sorted.subarray(from, to), columns, row, texts);
     from = to;
   }
@@ -33,45 +33,61 @@ export function tableSequence({ size, columns, row }: MergedOrders, texts: Seque
 }
 
 /** Per order: whole seconds after the first of them; orders without a time come last. */
-function secondsOf(columns: Columns, orders: Int32Array): Float64Array {
-  const seconds = new Float64Array(columns.paidAt.length);
+function secondsOf(columns: Columns, size: number): Float64Array {
+  const seconds = new Float64Array(size);
   let first = Number.POSITIVE_INFINITY;
-  for (const order of orders) {
-    seconds[order] = timeOf(columns, order);
-    first = Math.min(first, seconds[order]!);
+  for (let order = 0; order < size; order++) {
+    const time = timeOf(columns, order);
+    seconds[order] = time;
+    if (time < first) first = time;
   }
-  for (const order of orders) {
+  for (let order = 0; order < size; order++) {
     const time = seconds[order]!;
     seconds[order] = time === Number.POSITIVE_INFINITY ? HIGHEST : Math.min(Math.floor(time - first), HIGHEST - 1);
   }
   return seconds;
 }
 
-function timeOf(columns: Columns, order: number): number {
-  const paid = columns.paidAt[order]!;
+function timeOf({ paidAt, createdAt }: Columns, order: number): number {
+  const paid = paidAt[order]!;
   if (!Number.isNaN(paid)) return paid;
-  const created = columns.createdAt[order]!;
+  const created = createdAt[order]!;
   return Number.isNaN(created) ? Number.POSITIVE_INFINITY : created;
 }
 
-/** A radix sort, the lowest digit first, up to the highest that any second has. */
-function bySecond(orders: Int32Array, second: Float64Array): Int32Array {
-  let from: Int32Array = orders.slice();
-  let into: Int32Array = new Int32Array(orders.length);
-  const digit = new Uint16Array(second.length);
-  const most = second.reduce((one, other) => Math.max(one, other), 0);
+/** The numbers of the orders by their second: a radix sort, the lowest digit first, up to the highest that any second has. */
+function bySecond(second: Float64Array): Int32Array {
+  let from = firstNumbers(second.length);
+  if (isAscending(second)) return from;
+  let into: Int32Array = new Int32Array(second.length);
+  const most = highestOf(second);
   for (let scale = 1; scale <= most; scale *= BASE) {
-    const places = new Int32Array(BASE + 1);
-    for (const order of from) {
-      const whole = Math.floor(second[order]! / scale);
-      digit[order] = whole - Math.floor(whole / BASE) * BASE;
-      places[digit[order]! + 1]!++;
-    }
-    for (let at = 0; at < BASE; at++) places[at + 1]! += places[at]!;
-    for (const order of from) into[places[digit[order]!]!++] = order;
+    sortByDigit(second, scale, from, into);
     [from, into] = [into, from];
   }
   return from;
+}
+
+/** Numbers of orders sorted by one digit of their seconds; those of equal digits stay in their sequence. */
+function sortByDigit(second: Float64Array, scale: number, from: Int32Array, into: Int32Array): void {
+  const places = new Int32Array(BASE + 1);
+  for (let order = 0; order < second.length; order++) places[((second[order]! / scale) & (BASE - 1)) + 1]!++;
+  for (let digit = 0; digit < BASE; digit++) places[digit + 1]! += places[digit]!;
+  for (let at = 0; at < from.length; at++) {
+    const order = from[at]!;
+    into[places[(second[order]! / scale) & (BASE - 1)]!++] = order;
+  }
+}
+
+function isAscending(numbers: Float64Array): boolean {
+  for (let at = 1; at < numbers.length; at++) if (numbers[at]! < numbers[at - 1]!) return false;
+  return true;
+}
+
+function highestOf(numbers: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) if (numbers[at]! > most) most = numbers[at]!;
+  return most;
 }
 
 /** Texts are decoded once per order of the tie, not once per comparison. */

@@ -75,7 +75,7 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     return { settled, customers: customersOf(merged.columns, orders, store.texts, known) };
   };
   const { settled, customers } = made(exclusions);
-  const picker = new ColumnPicker(orders);
+  const picker = new ColumnPicker(orders, merged.size);
   const { lines, spread } = tableLines(merged, settled, picker, meanings);
   const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(

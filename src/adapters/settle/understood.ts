@@ -1,5 +1,7 @@
+import { dayOfSeconds } from '../../util/calendar.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
+import type { Groups } from '../merge/groups.js';
 import { type MergedOrders, mergeRows } from '../merge/merge.js';
 import { orderGroups, rowHashes } from '../merge/order-keys.js';
 import { type LentParcels, withParcels } from '../merge/parcel-reports.js';
@@ -8,7 +10,7 @@ import { NO_AMOUNT, OUT_OF_RANGE } from '../merge/row-fate.js';
 import { firstFates } from '../merge/side-rows.js';
 import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
-import { believableDays, type DayRange, lastDayOf } from './out-of-range.js';
+import { believableDays, type DayRange, lastTimeOf } from './out-of-range.js';
 import { refundMeanings } from './refund-meaning.js';
 import { type Worth, worthOf } from './settle.js';
 
@@ -51,14 +53,9 @@ export function understood(store: RowStore, rows: Columns, rules: CountingRules)
 function onePass(store: RowStore, bare: Columns, fate: Uint8Array, rules: CountingRules): Understood {
   const all = orderGroups(store, bare, fate);
   const days = believableDays(bare, all);
-  let beyond = 0;
-  for (const row of all.members) {
-    if (lastDayOf(bare, row) < days.end) continue;
-    fate[row] = OUT_OF_RANGE;
-    beyond++;
-  }
+  const beyond = rejectBeyond(bare, all, days, fate);
   const groups = beyond === 0 ? all : orderGroups(store, bare, fate);
-  const rows = { ...bare, hash: rowHashes(store, groups) };
+  const rows = { ...bare, hash: rowHashes(store, groups, fate) };
   const made = mergeRows(store, rows, groups, fate);
   const meanings = refundMeanings(made, store.sheets);
   const refunds = reportedRefunds(store, rows, made, fate);
@@ -66,4 +63,16 @@ function onePass(store: RowStore, bare: Columns, fate: Uint8Array, rules: Counti
   const placed = parcels?.merged ?? made;
   const merged = refunds === null ? placed : withRefunds(placed, refunds, (sheet) => meanings[sheet] === 'paid-is-net');
   return { rows, fate, days, merged, meanings, worth: worthOf(merged, meanings, rules), refunds, parcels };
+}
+
+/** Rejects the rows whose day is out of range, and counts them. */
+function rejectBeyond(rows: Columns, { members }: Groups, { end }: DayRange, fate: Uint8Array): number {
+  if (end === Number.POSITIVE_INFINITY) return 0;
+  let beyond = 0;
+  for (const row of members) {
+    if (!(dayOfSeconds(lastTimeOf(rows, row)) >= end)) continue;
+    fate[row] = OUT_OF_RANGE;
+    beyond++;
+  }
+  return beyond;
 }

@@ -34,6 +34,19 @@ const name = fc.oneof(
   }),
   fc.constantFrom('null', 'N/A', '匿名', '散客', '13900000001', 'a@b.cn', '##x1', '~x1', 'aaaaaa', '000000', 't**1'),
   fc.string({ unit: fc.constantFrom('A', 'b', '3'), minLength: 36, maxLength: 44 }),
+  fc.string({ unit: fc.constantFrom('1', '3', '8', '0'), minLength: 1, maxLength: 14 }),
+  fc.string({ unit: fc.constantFrom('N', 'o', 'n', 'e'), minLength: 1, maxLength: 14 }),
+  fc.string({ unit: fc.constantFrom('匿', '名', '用', '户', '\u200d', '🌙', '🌛'), minLength: 1, maxLength: 9 }),
+  fc.constantFrom(
+    '1390000000',
+    '8613900000001',
+    '7788',
+    'anonymous',
+    'undefined',
+    'Anonymous',
+    'zzzzzzzzzzzz',
+    '匿名匿名匿',
+  ),
 );
 
 /** The keys of a column of buyers or accounts, by their codes. */
