@@ -17,6 +17,7 @@ import { IssueCollector } from './rows/issue-collector.js';
 import { RowStoreBuilder } from './rows/row-store-builder.js';
 import type { RowStore } from './rows/rows.js';
 import type { SheetPosition } from './settle/table-columns.js';
+import { refundsElsewhere } from './settle/table-refunds.js';
 import { toOrders } from './settle/to-orders.js';
 import type { ByteSource } from './sources.js';
 
@@ -59,6 +60,7 @@ export async function importOrders(
     has: made.has,
     identity: identityFacts(made.customers),
     exclusions: made.exclusions,
+    refundsElsewhere: refundsElsewhere(made.refunds, made.rows, made.table.texts),
     duplicates: duplicateFacts(store, made, files),
     rejects: sheetRejects(
       files.map(({ read }) => read),

@@ -16,4 +16,7 @@ export const knownBy: Readonly<Record<KnownColumn, readonly Field[]>> = {
   quantity: ['quantity'],
   product: ['title', 'product', 'productCode'],
   line: ['line'],
+  'before-refunds': [],
+  'refund-report': ['refundAmount'],
+  'refund-days': ['refundTime'],
 };

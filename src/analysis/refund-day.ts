@@ -1,4 +1,5 @@
 import type { Window } from '../model/report.js';
+import { NO_DAY } from '../util/calendar.js';
 import type { AnalysisInput } from './metric.js';
 import { isPaid } from './paid-money.js';
 
@@ -20,7 +21,7 @@ export function refundsByDay({ orders, scope }: AnalysisInput, window: Window): 
   let refunded = 0;
   for (let refund = 0; refund < orders.refunds.size; refund++) {
     const row = orders.refunds.orderRow[refund]!;
-    if (!isPaid(orders, scope, row)) continue;
+    if (orders.refunds.day[refund] === NO_DAY || !isPaid(orders, scope, row)) continue;
     dated[row]! += orders.refunds.amount[refund]!;
     if (inside(orders.refunds.day[refund]!)) refunded += orders.refunds.amount[refund]!;
   }

@@ -1,5 +1,5 @@
 import type { CrmError } from '../errors.js';
-import type { Day } from '../util/calendar.js';
+import type { Day, Seconds } from '../util/calendar.js';
 import type { IssueLog } from './issue.js';
 import type { Minor, OrderTable, UncountedReason } from './orders.js';
 import type { SheetRejects } from './rejected.js';
@@ -23,6 +23,8 @@ export interface Imported {
   readonly identity: IdentityFacts;
   /** What the user's exclusions did; null when none were given. */
   readonly exclusions: ExclusionFacts | null;
+  /** Refunds of orders that are in no file, by order, time, amount and number. They count nowhere. */
+  readonly refundsElsewhere: readonly RefundElsewhere[];
   /** Rows that another row says already, by where that one stands and why it counts. */
   readonly duplicates: readonly DuplicateFacts[];
   /** Of each of `files`: its sheets with rejected rows. */
@@ -40,6 +42,19 @@ export interface DuplicateFacts {
   readonly rows: number;
   /** The first of them. */
   readonly places: readonly { readonly file: string; readonly sheet: string; readonly line: number | null }[];
+}
+
+/** A refund that a refund report tells of an order in no file. */
+export interface RefundElsewhere {
+  readonly platform: string;
+  /** The order's number, or that of a line of it. */
+  readonly order: string;
+  readonly currency: string;
+  /** The refund's own; '' = none. */
+  readonly number: string;
+  /** Seconds on the shop's clock, NaN = unknown. */
+  readonly at: Seconds;
+  readonly amount: Minor;
 }
 
 /** How customers were told apart, and where that is in doubt. */

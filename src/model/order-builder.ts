@@ -19,7 +19,8 @@ export function orderTable(
   });
 }
 
-/** A refund table without refunds: the files tell no refund days. */
+/** A refund table without refunds: no refund report tells of any. */
 export function noRefunds(): RefundTable {
-  return { size: 0, orderRow: new Int32Array(0), day: new Int32Array(0), amount: new Float64Array(0) };
+  const [codes, floats] = [new Int32Array(0), new Float64Array(0)];
+  return { size: 0, orderRow: codes, day: codes, at: floats, amount: floats, number: codes };
 }

@@ -176,12 +176,20 @@ export interface LineTable {
   readonly refunded: Float64Array;
 }
 
-/** One row per refund whose day is known. */
+/**
+ * One row per refund that a refund report tells of, sorted by order, then time (unknown last), amount and number. What
+ * they sum to may be less or more than the order's own `refunded`: its report may know of others, or be older.
+ */
 export interface RefundTable {
   readonly size: number;
   readonly orderRow: Int32Array;
+  /** NO_DAY = unknown. */
   readonly day: Int32Array;
+  /** Seconds on the shop's clock when the money went back, NaN = unknown. */
+  readonly at: Float64Array;
   readonly amount: Float64Array;
+  /** The refund's number, a code of `texts.lineId`; NONE = the report has none. */
+  readonly number: Int32Array;
 }
 
 export type { Day, Seconds };

@@ -14,6 +14,7 @@ const made = (...sheets: readonly DrawnSheet[]) => {
   const all = ordersFrom(sheets);
   const { refunds: dated, texts, order } = all.table;
   const days = Array.from(dated.orderRow, (row, at) => {
+    if (Number.isNaN(dated.at[at]!)) return `${texts.order.text(order[row]!)} - ${dated.amount[at]!}`;
     const number = texts.order.text(order[row]!);
     return `${number} ${isoDay(dated.day[at]!)} ${dated.amount[at]!}`;
   });
@@ -77,9 +78,9 @@ describe('which refunds count', () => {
         { order: '1', lineId: 'r3', refund: 5 },
       ),
     );
-    expect(days).toEqual([]);
+    expect(days).toEqual(['1 - 5']);
     expect(orders).toMatchObject([{ refunded: 5 }]);
-    expect(reported).toMatchObject({ withoutOrder: 1, withoutOrderAmount: 40 });
+    expect(reported).toMatchObject({ withoutOrder: [{ amount: 40 }] });
   });
   test('a number that two shops have is nobody’s', () => {
     const shops = [
@@ -88,7 +89,7 @@ describe('which refunds count', () => {
     ];
     const { orders, refunds: reported } = made({ rows: shops }, refunds({ order: '1', lineId: 'r1', refund: 30 }));
     expect(orders.map(({ refunded }) => refunded)).toEqual([0, 0]);
-    expect(reported).toMatchObject({ withoutOrder: 1 });
+    expect(reported).toMatchObject({ withoutOrder: [{ amount: 30 }] });
   });
   test('refunds after the last order do not move the as-of day', () => {
     const { asOf } = made(

@@ -108,7 +108,9 @@ export function tableOf(orders: readonly TestOrder[]): OrderTable {
       size: refunds.length,
       orderRow: Int32Array.from(refunds, ({ row }) => row),
       day: Int32Array.from(refunds, ({ day }) => day),
+      at: Float64Array.from(refunds, ({ day }) => day * 86_400),
       amount: Float64Array.from(refunds, ({ amount }) => amount),
+      number: new Int32Array(refunds.length).fill(NONE),
     },
     texts: {
       ...textsOf(nothing),

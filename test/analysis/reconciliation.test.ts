@@ -36,6 +36,7 @@ function imported(shop: Shop): Imported {
     },
     identity: { mode: 'strict', findings: [] },
     exclusions: null,
+    refundsElsewhere: [],
     duplicates: [],
     rejects: [],
   };

@@ -4,9 +4,11 @@ import { count, id, money, oneOf, text, time } from '../fields.js';
 /**
  * The program's own layout, written by `crm convert`: orders as they were settled, one row per product line. Texts and
  * times of an order stand on each of its rows, its amounts and units on the first (`line` 1). `net` is what the shop
- * kept, `refunded` what went back; `lineAmount` is what was paid for the line before refunds. `stage`, `precision`,
+ * kept, `refunded` what went back; `lineAmount` is what was paid for the line before refunds. The nth refund of a refund
+ * report stands on the nth row of its order; where an order has more refunds than products, the rows behind its products
+ * (`line` above `lines`) hold nothing but a refund. `stage`, `precision`,
  * `uncounted`, `known`, `kinds` and `clock` hold words of the order table (`model/orders.ts`); `customer`, `day`,
- * `gross`, `listTotal` and `refundedAt` are there for others and are worked out again. Source: own.
+ * `gross`, `listTotal`, `refundedAt` and `refundDay` are there for others and are worked out again. Source: own.
  */
 export const huitoukeOrders: Dialect = {
   id: 'huitouke-orders',
@@ -53,6 +55,9 @@ export const huitoukeOrders: Dialect = {
     lineQuantity: count('quantity'),
     lineAmount: money('lineAmount'),
     lineRefund: money('lineRefunded'),
+    refundId: id('refundId'),
+    refundTime: time('refundTime'),
+    refundAmount: money('refundAmount'),
     memo: text('memo'),
     known: text('known'),
     kinds: text('kinds'),

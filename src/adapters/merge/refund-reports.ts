@@ -7,22 +7,29 @@ import { NO_ORDER, orderFinder, sideRows } from './side-rows.js';
 
 const REFUNDED = closeReasons.indexOf('refunded');
 
-/** Money that went back to the buyer of an order, as a refund report tells. */
-export interface ReportedRefund {
-  /** Index among the merged orders. */
-  readonly order: number;
+/** Money that went back to a buyer, as a refund report tells. */
+export interface ToldRefund {
+  /** Row of the store. */
+  readonly row: number;
   /** Minor units. */
   readonly amount: number;
   /** Seconds on the shop's clock, NaN = unknown. */
   readonly at: number;
+  /** The refund's number, a code of the line ids; NONE = none. */
+  readonly number: number;
+}
+
+/** One of an order of the files. */
+export interface ReportedRefund extends ToldRefund {
+  /** Index among the merged orders. */
+  readonly order: number;
 }
 
 /** What the refund reports of all files tell. */
 export interface ReportedRefunds {
   readonly refunds: readonly ReportedRefund[];
-  /** Refunds of orders that are in no file, and what went back. */
-  readonly withoutOrder: number;
-  readonly withoutOrderAmount: number;
+  /** Refunds of orders that are in no file. */
+  readonly withoutOrder: readonly ToldRefund[];
 }
 
 /**
@@ -39,18 +46,16 @@ export function reportedRefunds(
   if (side.length === 0) return null;
   const orderOf = orderFinder(store, rows, merged);
   const refunds: ReportedRefund[] = [];
-  let withoutOrder = 0;
-  let withoutOrderAmount = 0;
+  const withoutOrder: ToldRefund[] = [];
   for (const row of newestStates(store, rows, side, fate)) {
     const amount = rows.refund[row]!;
     if (!succeeded(store, row) || !(amount > 0)) continue;
+    const told = { row, amount, at: rows.completedAt[row]!, number: rows.lineId[row]! };
     const order = orderOf(row);
-    if (order === NO_ORDER) {
-      withoutOrder++;
-      withoutOrderAmount += amount;
-    } else refunds.push({ order, amount, at: rows.completedAt[row]! });
+    if (order === NO_ORDER) withoutOrder.push(told);
+    else refunds.push({ ...told, order });
   }
-  return { refunds, withoutOrder, withoutOrderAmount };
+  return { refunds, withoutOrder };
 }
 
 /** Without a column of the status the report lists what went back. */
@@ -88,13 +93,9 @@ function isNewer(store: RowStore, { completedAt, refund }: Columns, row: number,
  * The orders with the refunds of the refund reports. Where an order's own report tells of no less, nothing changes: the
  * refund report may cover fewer days. Where it tells of less, it was exported before the refund: what was paid before
  * refunds stays, the refund is that of the refund reports. A report without refunds whose paid amount is net of them has
- * them taken off already, unless its total says that nothing was.
+ * them taken off already, unless its total says that nothing was, or it was normalised and is known to be before refunds.
  */
-export function withRefunds(
-  merged: MergedOrders,
-  { refunds }: ReportedRefunds,
-  isNet: (sheet: number) => boolean,
-): MergedOrders {
+export function withRefunds(merged: MergedOrders, { refunds }: ReportedRefunds, paidIn: PaidMeaning): MergedOrders {
   const sums = new Map<number, number>();
   for (const { order, amount } of refunds) sums.set(order, (sums.get(order) ?? 0) + amount);
   const { columns } = merged;
@@ -102,15 +103,25 @@ export function withRefunds(
   for (const [order, sum] of sums) {
     const stated = refund[order]! || 0;
     if (sum <= stated + 1) continue;
-    if (isNet(columns.paidSheet[order]!)) paid[order] = paid[order]! - notTakenOff(columns, order, stated, sum);
+    const isNet = paidIn.isNet(columns.paidSheet[order]!);
+    if (isNet && isBeforeRefunds(columns, order, paidIn)) paid[order]! -= sum - stated;
     refund[order] = sum;
     has[order]! |= HAS_REFUND;
   }
   return { ...merged, columns: { ...columns, paid, refund, has } };
 }
 
-/** What of the refunds is still in a paid amount that is net of those its report knows. */
-function notTakenOff({ paid, total, has }: Columns, order: number, stated: number, sum: number): number {
-  if ((has[order]! & HAS_REFUND) !== 0) return sum - stated;
-  return Math.abs(total[order]! - paid[order]!) <= 1 ? sum : 0;
+/** What the paid amounts of a sheet are, by its number. */
+export interface PaidMeaning {
+  /** Refunds that the sheet knows of are taken off already. */
+  isNet(sheet: number): boolean;
+  /** Of normalised orders without a column of refunds: nothing was taken off, see `knownColumns`. */
+  isBefore(sheet: number): boolean;
+}
+
+/** Whether refunds that an order's own report does not tell of are still in what was paid. */
+export function isBeforeRefunds({ paid, paidSheet, total, has }: Columns, order: number, paidIn: PaidMeaning): boolean {
+  const sheet = paidSheet[order]!;
+  if ((has[order]! & HAS_REFUND) !== 0 || Number.isNaN(paid[order]!) || !paidIn.isNet(sheet)) return true;
+  return paidIn.isBefore(sheet) || Math.abs(total[order]! - paid[order]!) <= 1;
 }

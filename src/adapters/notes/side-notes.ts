@@ -7,6 +7,7 @@ import { amountText, noteIf, sheetsWhere, someNames } from './note-parts.js';
 /** What must be said of refund and shipping reports: what they gave the orders, and what found no order. */
 export function sideNotes(store: RowStore, made: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
   const { refunds, parcels } = made;
+  const lost = refunds?.withoutOrder ?? [];
   const named = (grain: 'refund' | 'parcel') =>
     someNames(sheetsWhere(store, files, (sheet) => store.sheets[sheet]!.dialect.grain === grain));
   return [
@@ -16,9 +17,9 @@ export function sideNotes(store: RowStore, made: OrdersMade, files: readonly Imp
       orders: new Set(refunds?.refunds.map(({ order }) => order)).size,
       amount: amountText(made, sum(refunds?.refunds.map(({ amount }) => amount) ?? [])),
     }),
-    ...noteIf((refunds?.withoutOrder ?? 0) > 0, 'warning', 'refunds-without-order', {
-      refunds: refunds?.withoutOrder ?? 0,
-      amount: amountText(made, refunds?.withoutOrderAmount ?? 0),
+    ...noteIf(lost.length > 0, 'warning', 'refunds-without-order', {
+      refunds: lost.length,
+      amount: amountText(made, sum(lost.map(({ amount }) => amount))),
     }),
     ...noteIf(parcels !== null, 'info', 'parcels-joined', { sheets: named('parcel'), orders: parcels?.orders ?? 0 }),
     ...noteIf((parcels?.withoutOrder ?? 0) > 0, 'warning', 'parcels-without-order', {

@@ -3,6 +3,7 @@ import type { Field } from '../dialect.js';
 import { minorBy } from '../values/money.js';
 import { CodeTranslation } from './code-translation.js';
 import type { FieldCells, SheetCells } from './field-cells.js';
+import { NormalRefunds } from './normal-refunds.js';
 import { type NormalRow, NormalSheets } from './normal-sheets.js';
 import { everyColumn, type RowColumns } from './row-columns.js';
 import type { RowRun } from './row-fill.js';
@@ -27,7 +28,8 @@ type Own = Readonly<Record<(typeof own)[number], FieldCells>>;
 
 /**
  * What the rows of the program's own layout say beyond those of other layouts. A row is an order, the line of an order,
- * or both: then the line is told by a second row of the store, behind those of its run. The place of a row keeps the
+ * or both: then the line is told by a second row of the store, behind those of its run; so is a refund that stands beside
+ * an order or a line. The place of a row keeps the
  * sequence of the file among orders without a number and among the lines of an order.
  */
 export class NormalRows {
@@ -36,6 +38,9 @@ export class NormalRows {
   readonly #sheets: NormalSheets;
   readonly #stages: CodeTranslation;
   readonly #precisions: CodeTranslation;
+  readonly #refunds: NormalRefunds;
+  /** How many rows of the store a row of the sheet may become. */
+  readonly most: number;
   readonly #lastSheets: { [K in NormalRow]?: { readonly codes: readonly number[]; readonly sheet: number } } = {};
   #last = { time: Number.NaN, content: Number.NaN, place: 1 };
 
@@ -55,6 +60,8 @@ export class NormalRows {
     };
     this.#stages = words('stage', stages, stages.indexOf('unknown'));
     this.#precisions = words('precision', precisions, 0);
+    this.#refunds = new NormalRefunds(cells, columns, builder.texts);
+    this.most = this.#refunds.present ? 3 : 2;
     builder.need(everyColumn);
   }
 
@@ -69,12 +76,21 @@ export class NormalRows {
     return this.#nth(row) > 1 && this.#order.code(row) === NONE;
   }
 
-  /** Completes a run of filled rows; answers how many rows of lines it put behind them. `units`: of the currencies. */
+  /** Completes a run of filled rows; answers how many rows it put behind them. `units`: of the currencies. */
   complete(run: RowRun, store: RowColumns, units: Float64Array): number {
     const end = run.target + run.to - run.from;
     let echoes = 0;
     for (let row = run.from, at = run.target; row < run.to; row++, at++) {
       const nth = this.#nth(row);
+      if (this.#refunds.isAlone(row)) {
+        this.#refunds.write(row, store, at, at, units);
+        store.sheet[at] = this.#sheet('refund', row);
+        continue;
+      }
+      if (this.#refunds.isBeside(row)) {
+        this.#refunds.write(row, store, at, end + echoes, units);
+        store.sheet[end + echoes++] = this.#sheet('refund-echo', row);
+      }
       if (nth > 1) this.#line(row, store, at, units, 'line');
       else if (this.#isApart(row, store, at)) {
         for (const column of Object.values(store)) column[end + echoes] = column[at]!;

@@ -5,8 +5,15 @@ import { knownBy } from '../known-fields.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
 import type { RowSheet } from './rows.js';
 
-/** What a row of normalised orders is in the store; `echo`: the order's first line, which has its row in the file already. */
-export type NormalRow = 'order' | 'line' | 'echo';
+/**
+ * What a row of normalised orders is in the store; `echo`: the order's first line, which has its row in the file already;
+ * `refund-echo`: likewise a refund beside an order or a line.
+ */
+export type NormalRow = 'order' | 'line' | 'echo' | 'refund' | 'refund-echo';
+
+const grains: Readonly<Record<NormalRow, Dialect['grain']>> = {
+  ...{ order: 'order', line: 'line', echo: 'line', refund: 'refund', 'refund-echo': 'refund' },
+};
 
 /** What is known of a line beside its order. */
 const lineFields: readonly Field[] = ['order', 'line', 'title', 'quantity', 'refund'];
@@ -41,24 +48,31 @@ export class NormalSheets {
     const own = knownColumns
       .filter((column) => known.includes(column))
       .flatMap((column) => knownBy[column].slice(0, 1));
-    const told = row === 'order' ? own : own.filter((field) => lineFields.includes(field));
     const dialect: Dialect = {
       ...sheet.dialect,
       clock: isZone(clock) ? clock : '',
-      grain: row === 'order' ? 'order' : 'line',
+      grain: grains[row],
       refund: row === 'order' ? 'paid-is-net' : 'paid-is-gross',
       ...(known.includes('paid-by-status') ? { paidBy: 'status' } : {}),
     };
     return {
       ...sheet,
       dialect,
-      fields: new Set<Field>([...told, 'paid']),
+      fields: new Set<Field>(fieldsOf(row, own)),
       orderNumbers: this.numbered && own.includes('order'),
       of: this.main,
       kinds: bitsOf(kinds),
-      ...(row === 'echo' ? { echo: true } : {}),
+      ...(known.includes('before-refunds') ? { beforeRefunds: true } : {}),
+      ...(row === 'echo' || row === 'refund-echo' ? { echo: true } : {}),
     };
   }
+}
+
+/** What is known of an order, of a line of it, of a refund. */
+function fieldsOf(row: NormalRow, own: readonly Field[]): readonly Field[] {
+  if (row === 'order') return [...own, 'paid'];
+  if (grains[row] === 'line') return [...own.filter((field) => lineFields.includes(field)), 'paid'];
+  return ['order', 'line', 'refund', ...(own.includes('refundTime') ? (['completed'] as const) : [])];
 }
 
 /** Bits by `rowKinds`; where nothing is said the order was a row of its own. */

@@ -75,7 +75,7 @@ export class RowWriter {
   /** `expected`: how many rows there may be from the block on. */
   write(block: RowBlock, expected: number): void {
     this.#above.begin(block.lines);
-    const store = this.builder.reserve(this.#normal === null ? block.rows : 2 * block.rows, expected);
+    const store = this.builder.reserve(block.rows * (this.#normal?.most ?? 1), expected);
     this.#mark(block);
     let from = 0;
     for (let row = 0; row < block.rows; row++) {

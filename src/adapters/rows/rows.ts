@@ -17,6 +17,8 @@ export interface RowSheet {
   readonly of?: number;
   /** Of such a part: bits by `rowKinds`, what told of its orders when they were normalised. */
   readonly kinds?: number;
+  /** Of such a part: see `before-refunds` of `knownColumns`. */
+  readonly beforeRefunds?: true;
   /** Its rows stand in the file as rows of another part: they are not counted. */
   readonly echo?: true;
 }

@@ -9,10 +9,13 @@ import {
   HAS_TIME,
   STATUS_TELLS,
 } from '../merge/columns.js';
+import { isBeforeRefunds, type PaidMeaning } from '../merge/refund-reports.js';
 import type { RowStore } from '../rows/rows.js';
 
 /** The bit of a column in `known`. */
 export const knownBit = (column: KnownColumn): number => 1 << knownColumns.indexOf(column);
+
+const BEFORE_REFUNDS = knownBit('before-refunds');
 
 const merged: readonly (readonly [number, KnownColumn])[] = [
   [HAS_CREATED, 'created'],
@@ -23,10 +26,11 @@ const merged: readonly (readonly [number, KnownColumn])[] = [
   [HAS_REFUND, 'refund'],
 ];
 
-/** Bits by `knownColumns` of what each sheet of the store has. */
+/** Bits by `knownColumns` of what each sheet of the store has; refund reports are there for the orders of all of them. */
 export function sheetsKnow({ sheets }: RowStore): readonly number[] {
+  const reports = reportBits(sheets);
   return sheets.map(({ fields, orderNumbers }) => {
-    let bits = 0;
+    let bits = reports;
     for (const column of knownColumns) {
       const has = knownBy[column].some((field) => fields.has(field));
       if (has && (column !== 'order' || orderNumbers)) bits |= knownBit(column);
@@ -38,13 +42,32 @@ export function sheetsKnow({ sheets }: RowStore): readonly number[] {
 /** All that `has` of merged columns can be. */
 const HAS_ALL = 128;
 
-/** Per order of the table: what the sheet of its newest state has, and what the merging knows of the older ones. */
+function reportBits(sheets: RowStore['sheets']): number {
+  let bits = 0;
+  for (const sheet of sheets) {
+    if (sheet.dialect.grain === 'refund' || sheet.fields.has('refundAmount')) bits |= knownBit('refund-report');
+    if (tellsRefundDays(sheet)) bits |= knownBit('refund-days');
+  }
+  return bits;
+}
+
+/** Whether a sheet tells on which days refunds were paid back: a refund report, or orders normalised with one. */
+export function tellsRefundDays({ dialect, fields }: RowStore['sheets'][number]): boolean {
+  return fields.has('refundTime') || (dialect.grain === 'refund' && fields.has('completed'));
+}
+
+/**
+ * Per order of the table: what the sheet of its newest state has, and what the merging knows of the older ones. `stated`:
+ * the orders before refund reports had a say.
+ */
 export function knownOf(
-  { has }: Columns,
+  stated: Columns,
   ofSheet: readonly number[],
   orders: Int32Array,
   sheetOf: Int32Array,
+  paidIn: PaidMeaning,
 ): Uint16Array {
+  const { has } = stated;
   const bitsOf = new Uint16Array(ofSheet.length * HAS_ALL);
   for (let at = 0; at < bitsOf.length; at++) {
     bitsOf[at] = ofSheet[Math.floor(at / HAS_ALL)]!;
@@ -52,5 +75,9 @@ export function knownOf(
   }
   const known = new Uint16Array(orders.length);
   for (let at = 0; at < known.length; at++) known[at] = bitsOf[sheetOf[at]! * HAS_ALL + has[orders[at]!]!]!;
+  for (let at = 0; at < known.length; at++) {
+    const order = orders[at]!;
+    if ((has[order]! & HAS_REFUND) === 0 && isBeforeRefunds(stated, order, paidIn)) known[at]! |= BEFORE_REFUNDS;
+  }
   return known;
 }

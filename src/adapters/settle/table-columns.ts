@@ -8,6 +8,7 @@ import type { RowStore } from '../rows/rows.js';
 import type { ColumnPicker } from './column-picker.js';
 import { knownOf, sheetsKnow } from './known-columns.js';
 import type { Settled } from './settle.js';
+import type { Understood } from './understood.js';
 
 /** Where a sheet of the store is among the files of the import: index of the file, and of the sheet in that file. */
 export interface SheetPosition {
@@ -27,6 +28,7 @@ type CodeColumn = (typeof codeColumns)[number];
 export function tableColumns(
   store: RowStore,
   { columns, row, listTotal, kinds }: MergedOrders,
+  { stated, paidIn }: Pick<Understood, 'stated' | 'paidIn'>,
   settled: Settled,
   customers: Customers,
   picker: ColumnPicker,
@@ -63,7 +65,7 @@ export function tableColumns(
       ? codes(columns.order)
       : orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
     uncounted: bytes(settled.uncounted),
-    known: knownOf(columns, sheetsKnow(store), orders, sheetOf),
+    known: knownOf(stated, sheetsKnow(store), orders, sheetOf, paidIn),
     kinds: bytes(kinds),
     buyerName: codes(columns[nameColumn(columns)]),
   };

@@ -13,6 +13,7 @@ import { withSheetDefault } from '../merge/sheet-defaults.js';
 import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
 import { ColumnPicker } from './column-picker.js';
+import { tellsRefundDays } from './known-columns.js';
 import type { DayRange } from './out-of-range.js';
 import { rowAmounts } from './row-amounts.js';
 import { type Settled, settle } from './settle.js';
@@ -66,7 +67,8 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     dialects.map((one) => one.currency),
   );
   const bare = rowColumns(store, platform, currency);
-  const { rows, fate, days, merged, meanings, worth, refunds, parcels } = understood(store, bare, rules);
+  const told = understood(store, bare, rules);
+  const { rows, fate, days, merged, meanings, worth, refunds, parcels } = told;
   const exclusions = exclusionsOf(merged, store.texts, rules.exclusions);
   const orders = tableSequence(merged, { ...store.texts, platform: platform.texts });
   const made = (excluded: Exclusions | null) => {
@@ -80,11 +82,11 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
   const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(
     {
-      ...tableColumns(store, merged, settled, customers, picker, positions),
+      ...tableColumns(store, merged, told, settled, customers, picker, positions),
       refundedAt: refunds === null ? picker.constantFloat(Number.NaN) : lastRefunds(refunds, orders),
     },
     lines,
-    tableRefunds(refunds, orders),
+    tableRefunds(refunds, orders, store.texts.lineId),
     tableTexts(store, merged.columns, customers, added),
   );
   const whole = exclusions === null ? null : made(null);
@@ -121,10 +123,10 @@ function coverageOf({ sheets }: RowStore): Coverage {
     paidAt: has('time'),
     createdAt: has('created'),
     status: has('status'),
-    refund: has('refund'),
+    refund: has('refund', 'refundAmount'),
     units: has('quantity'),
     product: has('title', 'product', 'productCode'),
-    refundDays: sheets.some(({ dialect, fields }) => dialect.grain === 'refund' && fields.has('completed')),
+    refundDays: sheets.some(tellsRefundDays),
   };
 }
 

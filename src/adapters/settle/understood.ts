@@ -5,7 +5,7 @@ import type { Groups } from '../merge/groups.js';
 import { type MergedOrders, mergeRows } from '../merge/merge.js';
 import { orderGroups, rowHashes } from '../merge/order-keys.js';
 import { type LentParcels, withParcels } from '../merge/parcel-reports.js';
-import { type ReportedRefunds, reportedRefunds, withRefunds } from '../merge/refund-reports.js';
+import { type PaidMeaning, type ReportedRefunds, reportedRefunds, withRefunds } from '../merge/refund-reports.js';
 import { NO_AMOUNT, OUT_OF_RANGE } from '../merge/row-fate.js';
 import { firstFates } from '../merge/side-rows.js';
 import type { CountingRules } from '../options.js';
@@ -23,6 +23,9 @@ export interface Understood {
   readonly days: DayRange;
   readonly merged: MergedOrders;
   readonly meanings: readonly Dialect['refund'][];
+  /** What the orders' own reports say, before refund reports had a say. */
+  readonly stated: Columns;
+  readonly paidIn: PaidMeaning;
   readonly worth: Worth;
   /** What refund reports told; null without such a report. */
   readonly refunds: ReportedRefunds | null;
@@ -61,8 +64,13 @@ function onePass(store: RowStore, bare: Columns, fate: Uint8Array, rules: Counti
   const refunds = reportedRefunds(store, rows, made, fate);
   const parcels = withParcels(store, rows, made, fate);
   const placed = parcels?.merged ?? made;
-  const merged = refunds === null ? placed : withRefunds(placed, refunds, (sheet) => meanings[sheet] === 'paid-is-net');
-  return { rows, fate, days, merged, meanings, worth: worthOf(merged, meanings, rules), refunds, parcels };
+  const paidIn: PaidMeaning = {
+    isNet: (sheet) => meanings[sheet] === 'paid-is-net',
+    isBefore: (sheet) => store.sheets[sheet]!.beforeRefunds === true,
+  };
+  const merged = refunds === null ? placed : withRefunds(placed, refunds, paidIn);
+  const told = { stated: placed.columns, paidIn, refunds, parcels };
+  return { rows, fate, days, merged, meanings, worth: worthOf(merged, meanings, rules), ...told };
 }
 
 /** Rejects the rows whose day is out of range, and counts them. */

@@ -1,38 +1,8 @@
 import { knownColumns, rowKinds } from '../../model/known-columns.js';
 import { NONE, type OrderTable, type OrderTexts, precisions, stages, uncountedReasons } from '../../model/orders.js';
-import type { Cell, Unit } from '../../model/report.js';
-import { NO_DAY } from '../../util/calendar.js';
 import { textOnce } from './list-order.js';
-
-/** What the cells of a row are made from. */
-export interface OrderContext {
-  readonly orders: OrderTable;
-  /** Zone of the shop's clock; '' = times as they were written. */
-  readonly zone: string;
-  /** Amounts of a currency times this are in the decimals of the table, by currency code. */
-  readonly scale: readonly number[];
-}
-
-/** A row of the table: an order and one of its product lines, −1 where it has none. */
-export interface OrderRow {
-  readonly order: number;
-  readonly line: number;
-  /** From 1 within the order. */
-  readonly nth: number;
-  /** Product lines of the order. */
-  readonly lines: number;
-  /** Bits by `knownColumns`: what is known of the order. */
-  readonly known: number;
-}
-
-/** A column of the normalised orders: its name, unit and cell. */
-export interface OrderColumn {
-  readonly key: string;
-  readonly unit: Unit;
-  readonly cell: (context: OrderContext, row: OrderRow) => Cell;
-}
-
-const column = (key: string, unit: Unit, cell: OrderColumn['cell']): OrderColumn => ({ key, unit, cell });
+import { column, dayIn, known, type OrderColumn, scaled } from './order-column.js';
+import { refundColumns } from './refund-columns.js';
 
 type OrderCode = Exclude<keyof OrderTexts, 'lineId' | 'product' | 'sku'>;
 /** A text of the order, on each of its rows. Texts that few orders share are not kept once they are written. */
@@ -80,7 +50,7 @@ export const orderColumns: readonly OrderColumn[] = [
   text('customer', true),
   ...[text('buyer', true), text('account', true), text('phone', true), text('receiver', true)],
   ...[text('province', false), text('city', false), text('address', true)],
-  column('day', 'date', ({ orders }, { order }) => (orders.day[order] === NO_DAY ? null : orders.day[order]!)),
+  column('day', 'date', ({ orders }, { order }) => dayIn(orders.day[order]!)),
   ...[time('createdAt'), time('paidAt'), time('shippedAt'), time('completedAt'), time('refundedAt')],
   column('precision', 'text', ({ orders }, { order }) => word(precisions, orders.timePrecision[order]!)),
   column('stage', 'text', ({ orders }, { order }) => word(stages, orders.stage[order]!)),
@@ -92,6 +62,7 @@ export const orderColumns: readonly OrderColumn[] = [
   ...[lineText('lineId'), lineText('product'), lineText('sku'), lineAmount('listPrice', 'listPrice')],
   column('quantity', 'count', ({ orders }, { line }) => (line < 0 ? null : unitsOf(orders.lines.quantity[line]!))),
   ...[lineAmount('lineAmount', 'amount'), lineAmount('lineRefunded', 'refunded')],
+  ...refundColumns,
   text('memo', true),
   column('known', 'text', (_, row) => words(knownColumns, row.known)),
   column('kinds', 'text', ({ orders }, { order }) => words(rowKinds, orders.kinds[order]!)),
@@ -113,16 +84,8 @@ export function knownOf({ known, lines }: OrderTable, order: number, first: numb
   return bits;
 }
 
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}
-
 function unitsOf(units: number): number | null {
   return units === NONE ? null : units;
-}
-
-function scaled({ orders, scale }: OrderContext, order: number, minor: number): number | null {
-  return Number.isNaN(minor) ? null : minor * (scale[orders.currency[order]!] ?? 1);
 }
 
 /** A word of a list whose first means that there is nothing to say. */

@@ -1,4 +1,4 @@
-import { NONE, type OrderTable } from '../../model/orders.js';
+import { type LineTable, NONE, type OrderTable } from '../../model/orders.js';
 import { byCodePoint } from './code-point-order.js';
 
 /** Where the lines of each order stand: order row r owns the lines `offsets[r]` to `offsets[r + 1] − 1`. */
@@ -6,8 +6,13 @@ export type LineOffsets = Int32Array;
 
 /** Linear in orders and lines. */
 export function lineOffsetsOf({ size, lines }: OrderTable): LineOffsets {
+  return offsetsOf(lines, size);
+}
+
+/** The same of any table sorted by `orderRow`: lines, refunds. `size`: the number of orders. */
+export function offsetsOf({ orderRow }: Pick<LineTable, 'orderRow'>, size: number): LineOffsets {
   const offsets = new Int32Array(size + 1);
-  for (let line = 0; line < lines.size; line++) offsets[lines.orderRow[line]! + 1]!++;
+  for (const row of orderRow) offsets[row + 1]!++;
   for (let row = 0; row < size; row++) offsets[row + 1]! += offsets[row]!;
   return offsets;
 }

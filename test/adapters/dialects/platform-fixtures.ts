@@ -3,7 +3,7 @@ import { importOrders } from '../../../src/adapters/import.js';
 import { memorySource } from '../../../src/commands/memory-source.js';
 import type { Imported } from '../../../src/model/imported.js';
 import { NONE, uncountedReasons } from '../../../src/model/orders.js';
-import { isoDay } from '../../../src/util/calendar.js';
+import { isoDay, NO_DAY } from '../../../src/util/calendar.js';
 import { plainOptions } from '../csv-import.js';
 
 /** The answer beside a fixture, worked out by hand: per order number its day, money (minor units) and fate. */
@@ -73,11 +73,14 @@ export function ordersOf({ table }: Imported): Readonly<Record<string, Readonly<
   );
 }
 
-/** `day amount` of the refunds whose day is known. */
+/** `day amount` of the refunds. */
 function refundsOf({ refunds }: Imported['table'], order: number): readonly string[] {
   return Array.from({ length: refunds.size }, (_, refund) => refund)
     .filter((refund) => refunds.orderRow[refund] === order)
-    .map((refund) => `${isoDay(refunds.day[refund]!)} ${refunds.amount[refund]!}`);
+    .map((refund) => {
+      const day = refunds.day[refund]!;
+      return `${day === NO_DAY ? 'undated' : isoDay(day)} ${refunds.amount[refund]!}`;
+    });
 }
 
 /** `title × units = amount − refund`, sorted; an amount that nobody knows is a question mark. */

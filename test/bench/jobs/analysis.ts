@@ -35,7 +35,8 @@ function orderTable({ day, customer, net, customers }: Purchases): OrderTable {
   const times = Float64Array.from(day, (one) => one * 86_400);
   const one: Dictionary = { size: 1, text: () => 'CNY' };
   const many: Dictionary = { size: customers, text: String };
-  const lines = { size: 0, orderRow: none.subarray(0, 0), day: zero.subarray(0, 0), amount: zeros.subarray(0, 0) };
+  const [noCodes, noFloats] = [none.subarray(0, 0), zeros.subarray(0, 0)];
+  const lines = { size: 0, orderRow: noCodes, day: noCodes, at: noFloats, amount: noFloats, number: noCodes };
   return {
     ...{ size, createdAt: times, paidAt: times, shippedAt: times, completedAt: times, refundedAt: times, day, net },
     ...{ timePrecision: bytes, gross: net, refunded: zeros, postage: zeros, discount: zeros, listTotal: zeros },
