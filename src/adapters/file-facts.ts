@@ -41,10 +41,10 @@ export function sheetTotals(store: RowStore, { rows, fate, amount }: OrdersMade)
 }
 
 /** The facts of a file that was read. */
-export function fileFacts({ source, opened, sheets }: ReadFile, totals: readonly SheetTotals[]): FileFacts {
+export function fileFacts({ source, sha256, opened, sheets }: ReadFile, totals: readonly SheetTotals[]): FileFacts {
   return {
     name: source.name,
-    sha256: source.sha256,
+    sha256,
     bytes: source.fileSize ?? source.size,
     kind: opened.kind,
     encoding: opened.encoding,

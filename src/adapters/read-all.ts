@@ -1,5 +1,6 @@
 import { CrmError } from '../errors.js';
 import type { PassedOver } from '../model/imported.js';
+import { hashesOfLikes } from './like-sources.js';
 import type { ImportOptions, ImportServices } from './options.js';
 import type { ReadFile } from './read-file.js';
 import { type ReadInto, readOrPassOver } from './read-or-pass-over.js';
@@ -32,11 +33,13 @@ export async function readAll(
   options: ImportOptions,
   services: ImportServices,
 ): Promise<ReadAll> {
-  const sorted = [...sources].sort((one, other) => compare(one.name, other.name) || compare(one.sha256, other.sha256));
-  const jobs = plannedJobs(distinct(sorted), options, services.workers);
+  const hashes = await hashesOfLikes(sources);
+  const hash = (source: ByteSource) => hashes.get(source) ?? '';
+  const sorted = [...sources].sort((one, other) => compare(one.name, other.name) || compare(hash(one), hash(other)));
+  const jobs = plannedJobs(distinct(sorted, hashes), options, services.workers);
   const ahead = new ReadAhead(jobs, services.workers, services.onBytes);
   try {
-    return await readInSequence(sorted, ahead, into, options, services);
+    return await readInSequence(sorted, hashes, ahead, into, options, services);
   } finally {
     await services.workers?.close();
   }
@@ -44,6 +47,7 @@ export async function readAll(
 
 async function readInSequence(
   sorted: readonly ByteSource[],
+  hashes: ReadonlyMap<ByteSource, string>,
   ahead: ReadAhead,
   into: ReadInto,
   options: ImportOptions,
@@ -53,7 +57,8 @@ async function readInSequence(
   const passedOver: PassedOver[] = [];
   const known = new Map<string, number>();
   for (const source of sorted) {
-    const repeats = known.get(source.sha256) ?? null;
+    const hash = hashes.get(source);
+    const repeats = hash === undefined ? null : (known.get(hash) ?? null);
     if (repeats !== null) {
       files.push({ source, read: null, repeats });
       continue;
@@ -65,7 +70,7 @@ async function readInSequence(
       passedOver.push({ name: source.name, group: source.group ?? '', error: read });
       continue;
     }
-    known.set(source.sha256, index);
+    if (hash !== undefined) known.set(hash, index);
     files.push({ source, read, repeats: null });
   }
   refuseEmptyGroups(files, passedOver);
@@ -80,9 +85,12 @@ function refuseEmptyGroups(files: readonly ImportedSource[], passedOver: readonl
 }
 
 /** The first source of each content: the others are read only where it could not be used. */
-function distinct(sorted: readonly ByteSource[]): readonly ByteSource[] {
-  const seen = new Set<string>();
-  return sorted.filter(({ sha256 }) => !seen.has(sha256) && seen.add(sha256) !== undefined);
+function distinct(sorted: readonly ByteSource[], hashes: ReadonlyMap<ByteSource, string>): readonly ByteSource[] {
+  const seen = new Set<unknown>();
+  return sorted.filter((source) => {
+    const content = hashes.get(source) ?? source;
+    return !seen.has(content) && seen.add(content) !== undefined;
+  });
 }
 
 function compare(one: string, other: string): number {

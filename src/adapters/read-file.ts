@@ -20,6 +20,7 @@ export type ReadSheet = { readonly name: string } & (
 /** A file whose order tables are in the row store. */
 export interface ReadFile {
   readonly source: ByteSource;
+  readonly sha256: string;
   readonly opened: Pick<OpenedFile, 'kind' | 'encoding' | 'delimiter'>;
   readonly sheets: readonly ReadSheet[];
   readonly notes: readonly Note[];
@@ -64,7 +65,7 @@ export async function readFile(
     ...sheetNotes(source.name, opened.sheets, sheets),
     ...sheets.flatMap((sheet) => (sheet.skipped === null ? sheet.reading.notes : [])),
   ];
-  return { source, opened, sheets, notes };
+  return { source, sha256: await source.sha256(), opened, sheets, notes };
 }
 
 /** Of a book of several sheets, which were read; and that hidden ones were, which nobody sees in it. */

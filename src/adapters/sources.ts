@@ -10,8 +10,8 @@ export interface ByteSource {
   readonly size: number;
   /** Size of the file itself, where its content was decrypted. */
   readonly fileSize?: number;
-  /** SHA-256 of the whole file, lower-case hex. */
-  readonly sha256: string;
+  /** SHA-256 of the whole file, lower-case hex: known after the first whole pass, takes one where it is asked for before. */
+  sha256(): Promise<string>;
   /**
    * The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. `lent`: whoever
    * reads is done with a piece when asking for the next, so that its memory may be used again.

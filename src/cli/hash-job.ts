@@ -1,3 +1,4 @@
+import { likes } from '../adapters/like-sources.js';
 import type { Workers } from '../adapters/sources.js';
 import { type FileTicket, hashFile, type KnownHash } from '../world/files.js';
 import type { InputPath } from '../world/input-path.js';
@@ -26,10 +27,9 @@ export async function hashJob({ files }: HashJob): Promise<readonly (KnownHash |
 /** Tells the hash of an input once it is known; null where it is not known beforehand. */
 export type HashAhead = (input: InputPath) => Promise<KnownHash | null>;
 
-/** Has the inputs hashed side by side, where there is enough to do for that. */
+/** Has the inputs that must be hashed before they are read hashed side by side, where there is enough to do for that. */
 export async function hashAhead(inputs: readonly InputPath[], workers: Workers): Promise<HashAhead> {
-  const files = inputs.filter(({ origin }) => origin !== 'stdin');
-  const sizes = files.length < 2 ? [] : await sizesOf(files);
+  const { files, sizes } = await likeFiles(inputs.filter(({ origin }) => origin !== 'stdin'));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (files.length < 2 || bytes < workers.leastBytes || workers.threads(0) < 2) return async () => null;
   const answers = new Map<InputPath, Promise<KnownHash | null>>();
@@ -44,6 +44,17 @@ export async function hashAhead(inputs: readonly InputPath[], workers: Workers):
     });
   }
   return async (input) => (await answers.get(input)) ?? null;
+}
+
+/** Those that have the size or the name of another, and their sizes. */
+async function likeFiles(
+  inputs: readonly InputPath[],
+): Promise<{ readonly files: readonly InputPath[]; readonly sizes: readonly number[] }> {
+  const all = inputs.length < 2 ? [] : await sizesOf(inputs);
+  const places = [...likes(all.map((size, at) => ({ name: inputs[at]!.name, size })))].sort(
+    (one, other) => one - other,
+  );
+  return { files: places.map((at) => inputs[at]!), sizes: places.map((at) => all[at]!) };
 }
 
 /** The files in runs for one job each. */

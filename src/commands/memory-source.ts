@@ -9,11 +9,12 @@ export function memorySource(name: string, pieces: readonly Uint8Array[]): ByteS
     hash.update(piece);
     size += piece.length;
   }
+  const sha256 = hash.digest('hex');
   return {
     name,
     path: name,
     size,
-    sha256: hash.digest('hex'),
+    sha256: async () => sha256,
     pieces: async function* () {
       yield* pieces;
     },

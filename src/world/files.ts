@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import type { ByteSource } from '../adapters/sources.js';
 import { CrmError } from '../errors.js';
 import { Descriptors } from './descriptors.js';
+import { HashedFile } from './hashed-file.js';
 import type { InputPath } from './input-path.js';
 import { compileLater } from './late-compiling.js';
 import { type SizeLimits, sizeLimits, sizeText } from './limits.js';
 import { clearUpInOneGo } from './spare-memory.js';
-import { bytesAt, isSame, pieceBytes, piecesOf, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
+import { bytesAt, isSame, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
 import { targetStats } from './target-stats.js';
 
 /** An input that can be read, and where it came from. */
@@ -36,12 +36,9 @@ export interface FileTicket {
 }
 
 /**
- * An input file as bytes: looked at once, measured against the limits, and read through once for its SHA-256, unless
- * that is known. Each pass compares size, time of change and inode with the first look, at its start and end: a file that
- * grows or is replaced meanwhile ends the run with `changed-while-read`.
- *
- * A file whose first piece holds only zero bytes is not read further here (it may be a huge failed download, and every
- * reader refuses it from that piece): its `sha256` is ''.
+ * An input file as bytes: looked at once, measured against the limits. Each pass compares size, time of change and inode
+ * with the first look, at its start and end: a file that grows or is replaced meanwhile ends the run with
+ * `changed-while-read`. Its SHA-256 is taken along by the first pass that comes to the end, unless it is known.
  */
 export async function openSource(
   input: InputPath,
@@ -54,14 +51,14 @@ export async function openSource(
   const file: SteadyFile = { input, descriptors, stats: await fileStats(input) };
   const size = Number(file.stats.size);
   refuseTooLarge(input, size, await kindLimit(file, limits));
-  const sha256 = known !== null && isSame(known.stats, file.stats) ? known.sha256 : await hashOf(piecesOf(file, true));
+  const sha256 = known !== null && isSame(known.stats, file.stats) ? known.sha256 : null;
   const { name, path, location } = input;
   const ticket: FileTicket = { path, location, stats: steady(file.stats) };
-  return { name, path, size, sha256, input, ticket, ...bytesOf(file) };
+  return { name, path, size, input, ticket, ...bytesOf(file, sha256) };
 }
 
 /** The bytes of a file that was opened before, in another thread. */
-export function reopened({ path, location, stats }: FileTicket): Pick<ByteSource, 'pieces' | 'at'> {
+export function reopened({ path, location, stats }: FileTicket): FileBytes {
   const place = typeof location === 'string' ? location : Buffer.from(location);
   return bytesOf({ input: { path, location: place }, descriptors: sharedDescriptors, stats });
 }
@@ -69,7 +66,7 @@ export function reopened({ path, location, stats }: FileTicket): Pick<ByteSource
 /** The SHA-256 of a file as it is now. */
 export async function hashFile(input: Pick<InputPath, 'path' | 'location'>): Promise<KnownHash> {
   const file: SteadyFile = { input, descriptors: sharedDescriptors, stats: await fileStats(input) };
-  return { sha256: await hashOf(piecesOf(file, true)), stats: steady(file.stats) };
+  return { sha256: await new HashedFile(file).sha256(), stats: steady(file.stats) };
 }
 
 async function fileStats({ path, location }: Pick<InputPath, 'path' | 'location'>): Promise<BigIntStats> {
@@ -79,8 +76,15 @@ async function fileStats({ path, location }: Pick<InputPath, 'path' | 'location'
   return stats;
 }
 
-function bytesOf(file: SteadyFile): Pick<ByteSource, 'pieces' | 'at'> {
-  return { pieces: (lent) => piecesOf(file, lent), at: (position, length) => bytesAt(file, position, length) };
+type FileBytes = Pick<ByteSource, 'pieces' | 'at' | 'sha256'>;
+
+function bytesOf(file: SteadyFile, sha256: string | null = null): FileBytes {
+  const hashed = new HashedFile(file, sha256);
+  return {
+    pieces: (lent) => hashed.pieces(lent),
+    at: (position, length) => bytesAt(file, position, length),
+    sha256: () => hashed.sha256(),
+  };
 }
 
 async function kindLimit(file: SteadyFile, limits: SizeLimits): Promise<number> {
@@ -91,19 +95,4 @@ async function kindLimit(file: SteadyFile, limits: SizeLimits): Promise<number> 
 function refuseTooLarge(input: InputPath, size: number, limit: number): void {
   if (size <= limit) return;
   throw new CrmError('file-too-large', input.path, { size: sizeText(size), limit: sizeText(limit) });
-}
-
-async function hashOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  let first = true;
-  for await (const piece of pieces) {
-    if (first && piece.length === pieceBytes && onlyZeros(piece)) return '';
-    first = false;
-    hash.update(piece);
-  }
-  return hash.digest('hex');
-}
-
-function onlyZeros(piece: Uint8Array): boolean {
-  return Buffer.alloc(piece.length).equals(piece);
 }

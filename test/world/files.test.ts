@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { appendFile, chmod, open, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Descriptors } from '../../src/world/descriptors.js';
-import { closeSources, type InputSource, openSource } from '../../src/world/files.js';
+import { closeSources, type FileTicket, type InputSource, type KnownHash, openSource } from '../../src/world/files.js';
 import { expandInputs } from '../../src/world/inputs.js';
 import { sizeLimits, sizeText } from '../../src/world/limits.js';
 import { runs } from '../runs.js';
@@ -24,6 +24,10 @@ async function contentOf(source: InputSource): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function counted(length: number): Buffer {
   const bytes = Buffer.alloc(length);
   for (let at = 0; at < length; at++) bytes[at] = (at * 31 + (at >> 8)) & 0xff;
@@ -38,8 +42,8 @@ describe('a file', () => {
       const folder = await folderWith({ 'orders.csv': bytes });
       const source = await sourceOf(join(folder, 'orders.csv'));
       expect([source.name, source.size]).toEqual(['orders.csv', length]);
-      expect(source.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
       for (let pass = 0; pass < 2; pass++) expect((await contentOf(source)).equals(bytes)).toBe(true);
+      expect(await source.sha256()).toBe(hashOf(bytes));
     },
   );
 
@@ -93,6 +97,79 @@ describe('a file', () => {
       });
       expect(ended.stdout).toBe(`file-no-permission 3 ${join(folder, name)}`);
     }
+  });
+});
+
+describe('the hash of a file', () => {
+  const bytes = counted(3 * mebibyte + 7);
+  const used: Descriptors[] = [];
+
+  afterEach(async () => {
+    for (const descriptors of used.splice(0)) await descriptors.closeAll();
+  });
+
+  function lent<Kind extends Descriptors>(descriptors: Kind): Kind {
+    used.push(descriptors);
+    return descriptors;
+  }
+
+  /** Counts how often a file is taken to be read. */
+  class CountedDescriptors extends Descriptors {
+    borrowed = 0;
+
+    override borrow(location: string | Buffer): Promise<number> {
+      this.borrowed++;
+      return super.borrow(location);
+    }
+  }
+
+  async function countedSource(known: KnownHash | null = null) {
+    const path = join(await folderWith({ 'orders.csv': bytes }), 'orders.csv');
+    const [input] = await expandInputs([path], '/');
+    const descriptors = lent(new CountedDescriptors());
+    const source = await openSource(input!, sizeLimits(), descriptors, known);
+    return { source, descriptors, path, opened: descriptors.borrowed };
+  }
+
+  test.each([true, false])('is taken along by the first whole pass (lent: %s)', async (lent) => {
+    const { source, descriptors, opened } = await countedSource();
+    for await (const _ of source.pieces(lent));
+    expect(await source.sha256()).toBe(hashOf(bytes));
+    expect(descriptors.borrowed).toBe(opened + 1);
+  });
+
+  test('is not that of a pass that was broken off, or of two at once', async () => {
+    const { source, descriptors, opened } = await countedSource();
+    for await (const _ of source.pieces(true)) break;
+    expect(await source.sha256()).toBe(hashOf(bytes));
+    expect(descriptors.borrowed).toBe(opened + 2);
+    const other = (await countedSource()).source;
+    const hashes = await Promise.all([other.sha256(), contentOf(other).then(hashOf), other.sha256()]);
+    expect(new Set(hashes)).toEqual(new Set([hashOf(bytes)]));
+  });
+
+  test('is asked for before any pass, and known from then on', async () => {
+    const { source, descriptors, opened } = await countedSource();
+    for (let again = 0; again < 2; again++) expect(await source.sha256()).toBe(hashOf(bytes));
+    expect(descriptors.borrowed).toBe(opened + 1);
+  });
+
+  test('that is known from before is believed only while the file is as it was', async () => {
+    const { source, path } = await countedSource();
+    const input = source.input;
+    const { stats } = source.ticket as FileTicket;
+    const known = { sha256: 'ab'.repeat(32), stats };
+    expect(await (await openSource(input, sizeLimits(), lent(new Descriptors()), known)).sha256()).toBe(known.sha256);
+    await writeFile(path, 'other');
+    expect(await (await openSource(input, sizeLimits(), lent(new Descriptors()), known)).sha256()).toBe(
+      hashOf(Buffer.from('other')),
+    );
+  });
+
+  test('is refused where the file has changed', async () => {
+    const { source, path } = await countedSource();
+    await appendFile(path, 'x');
+    expect((await refusalOf(source.sha256())).code).toBe('changed-while-read');
   });
 });
 
@@ -159,9 +236,9 @@ describe('limits', () => {
 
   test('a huge file of zero bytes is left to the reader after its first piece', async () => {
     const started = performance.now();
-    expect((await sourceOf(await sparse(4 * 2 ** 30))).sha256).toBe('');
+    expect(await (await sourceOf(await sparse(4 * 2 ** 30))).sha256()).toBe('');
     expect(performance.now() - started).toBeLessThan(2000);
-    expect((await sourceOf(await sparse(1000))).sha256).toHaveLength(64);
+    expect(await (await sourceOf(await sparse(1000))).sha256()).toHaveLength(64);
   });
 
   test.each([

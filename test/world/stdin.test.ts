@@ -26,7 +26,7 @@ describe('standard input', () => {
     const whole = Buffer.concat(chunks);
     const stdin = await source(Readable.from(chunks));
     expect([stdin.name, stdin.path, stdin.size]).toEqual(['-', '-', whole.length]);
-    expect(stdin.sha256).toBe(createHash('sha256').update(whole).digest('hex'));
+    expect(await stdin.sha256()).toBe(createHash('sha256').update(whole).digest('hex'));
     for (let pass = 0; pass < 2; pass++) {
       const pieces: Uint8Array[] = [];
       for await (const piece of stdin.pieces()) pieces.push(piece);

@@ -25,12 +25,13 @@ export async function entrySource(entry: EntryContent, held: HeldFiles): Promise
   const reader = new EntryReader(entry, held);
   const hash = createHash('sha256');
   for await (const piece of reader.pieces()) hash.update(piece);
+  const sha256 = hash.digest('hex');
   const { name, path, group, size } = entry;
   return {
     name,
     path,
     size,
-    sha256: hash.digest('hex'),
+    sha256: async () => sha256,
     optional: true,
     group,
     inside: true,

@@ -36,13 +36,21 @@ export async function rejectedRows(
   const all = new AllHeaders();
   const sheets: Placed[] = [];
   for (const [file, { name, sha256 }] of files.entries()) {
-    const source = sources.find((one) => one.name === name && one.sha256 === sha256);
+    const source = await sourceOf(sources, name, sha256);
     for (const sheet of source === undefined ? [] : (rejects[file] ?? [])) {
       const names = await headerOf(await opened(source!, sheet.index), sheet);
       sheets.push({ ...sheet, source: source!, names, among: all.add(names) });
     }
   }
   return { headers: all.headers, rows: rowsOf(sheets, all.headers.length, opened) };
+}
+
+/** Of several with one name the one with these bytes. */
+async function sourceOf(sources: readonly ByteSource[], name: string, sha256: string): Promise<ByteSource | undefined> {
+  const named = sources.filter((source) => source.name === name);
+  if (named.length < 2) return named[0];
+  for (const source of named) if ((await source.sha256()) === sha256) return source;
+  return undefined;
 }
 
 /** The names of the columns; where a row was too long, some without a name behind them. */

@@ -22,19 +22,20 @@ type PlainSheet = { readonly name: string } & (
 
 /** A file that was read, as plain data. */
 export interface PlainFile {
+  readonly sha256: string;
   readonly opened: ReadFile['opened'];
   readonly sheets: readonly PlainSheet[];
   readonly notes: ReadFile['notes'];
 }
 
-export function plainFile({ opened, sheets, notes }: ReadFile): PlainFile {
+export function plainFile({ sha256, opened, sheets, notes }: ReadFile): PlainFile {
   const { kind, encoding, delimiter } = opened;
-  return { opened: { kind, encoding, delimiter }, sheets: sheets.map(plainSheet), notes };
+  return { sha256, opened: { kind, encoding, delimiter }, sheets: sheets.map(plainSheet), notes };
 }
 
 /** The file that was made plain. `firstSheet` and `codes`: what became of its sheets and codes in the store it is in now. */
 export function fileOf(
-  { opened, sheets, notes }: PlainFile,
+  { sha256, opened, sheets, notes }: PlainFile,
   source: ByteSource,
   firstSheet: number,
   codes: PartCodes,
@@ -49,7 +50,7 @@ export function fileOf(
       reading: { ...reading, sheet: reading.sheet + firstSheet, rejected },
     };
   });
-  return { source, opened, sheets: placed, notes };
+  return { source, sha256, opened, sheets: placed, notes };
 }
 
 function plainSheet(sheet: ReadSheet): PlainSheet {

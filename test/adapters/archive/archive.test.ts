@@ -48,7 +48,7 @@ describe('exports in an archive', () => {
       },
       { name: 'may.zip/2024/05/b.txt' },
     ]);
-    expect(sources[0]!.sha256).toBe(memorySource(orders).sha256);
+    expect(await sources[0]!.sha256()).toBe(await memorySource(orders).sha256());
     const csv = memorySource(orders);
     expect((await unpackedSources(csv, { passwords: noPasswords, held: new HeldFiles() })).sources).toEqual([csv]);
   });

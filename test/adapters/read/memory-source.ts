@@ -8,7 +8,7 @@ export function memorySource(bytes: Uint8Array | string, name = 'orders.csv', pi
     name,
     path: name,
     size: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: async () => createHash('sha256').update(content).digest('hex'),
     async *pieces(lent) {
       for (let at = 0; at < content.length; at += piece) {
         const given =

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { pieceBytes, piecesOf, type SteadyFile } from './steady-file.js';
+
+/** A file and its SHA-256, which the first pass that comes to the end takes along. */
+export class HashedFile {
+  #sha256: string | null;
+
+  /** `known`: its hash, where it is known. */
+  constructor(
+    private readonly file: SteadyFile,
+    known: string | null = null,
+  ) {
+    this.#sha256 = known;
+  }
+
+  /** The bytes from the start: see `piecesOf`. */
+  pieces(lent = false): AsyncGenerator<Uint8Array> {
+    const pieces = piecesOf(this.file, lent);
+    return this.#sha256 === null ? this.#hashed(pieces) : pieces;
+  }
+
+  /**
+   * A file whose first piece holds only zero bytes is not read further for this (it may be a huge failed download, and
+   * every reader refuses it from that piece): its hash is ''.
+   */
+  async sha256(): Promise<string> {
+    let first = true;
+    if (this.#sha256 === null) {
+      for await (const piece of this.pieces(true)) {
+        if (first && piece.length === pieceBytes && onlyZeros(piece)) return '';
+        first = false;
+      }
+    }
+    return this.#sha256!;
+  }
+
+  async *#hashed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256');
+    for await (const piece of pieces) {
+      hash.update(piece);
+      yield piece;
+    }
+    this.#sha256 = hash.digest('hex');
+  }
+}
+
+function onlyZeros(piece: Uint8Array): boolean {
+  return Buffer.alloc(piece.length).equals(piece);
+}
