@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernel/kernels.js';
 import type { Day } from '../util/calendar.js';
 import type { Field } from './dialect.js';
 import type { ExclusionRules } from './exclusions/exclusion-rules.js';
@@ -52,4 +53,6 @@ export interface ImportServices {
   readonly onBytes: (bytes: number) => void;
   /** Reads several files side by side; absent: one after another, in this thread. */
   readonly workers?: Workers;
+  /** Where readers borrow their kernel; absent: those of this thread. */
+  readonly kernels?: Kernels;
 }

@@ -2,5 +2,7 @@
 export interface KernelFunctions {
   readonly memory: WebAssembly.Memory;
   passGb18030(from: number, end: number, lineEnd: number, lines: number, count: number): number;
+  /** Scans rows of a sheet; why it stopped. `request`: see assembly/sheet-request.ts. */
+  scanRows(request: number): number;
   hashText(from: number, to: number): number;
 }

@@ -21,7 +21,7 @@ export interface OpenedFile {
 }
 
 /** What readers need of the world. Each call of `onBytes` tells how many bytes were read since the call before. */
-export type ReadServices = Pick<ImportServices, 'runChild' | 'onBytes'>;
+export type ReadServices = Pick<ImportServices, 'runChild' | 'onBytes' | 'kernels'>;
 
 /**
  * Opens a file by its content, never by its name. Throws what cannot be a table; a name that says something else than

@@ -82,7 +82,11 @@ export class NumberColumn implements StagedColumn {
 
   number(row: number, value: number, isDate: boolean): void {
     const flag = this.parser.isTime ? (isDate ? DATE_FLAG : SERIAL_FLAG) : 0;
-    this.#put(row, this.parser.fromNumber(value), String(value), 'number', flag);
+    const parsed = this.parser.fromNumber(value);
+    if (Number.isFinite(parsed)) {
+      this.states[row] = VALUE_CELL | flag;
+      this.values[row] = parsed;
+    } else this.#put(row, parsed, String(value), 'number', flag);
   }
 
   pending(row: number, index: number): void {

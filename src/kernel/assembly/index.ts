@@ -1,3 +1,4 @@
 // The kernel's functions, compiled by AssemblyScript: see ../kernel.ts. Places are byte offsets in the kernel's memory.
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
+export { scanRows } from './sheet-rows';

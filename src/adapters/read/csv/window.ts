@@ -6,6 +6,8 @@ import { SENTINEL_BYTES } from './record-scanner.js';
  */
 export class Window {
   bytes: Uint8Array = new Uint8Array(0);
+  /** Where they begin. */
+  readonly start = 0;
   end = 0;
 
   /** Forgets everything before `from` and adds a piece. */

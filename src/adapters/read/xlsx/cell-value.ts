@@ -1,4 +1,5 @@
 import { dayOf } from '../../../util/calendar.js';
+import { textAt } from './cell-text.js';
 
 const decoder = new TextDecoder('latin1');
 const EXACT = 2 ** 53;
@@ -45,4 +46,9 @@ export function serialOfDate(text: string): number {
   const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   return dayOf(Number(year), Number(month), Number(day)) + SERIAL_OF_1970 + seconds / 86_400;
+}
+
+/** Whether a logical value says yes: 1, else 0. */
+export function truthAt(bytes: Uint8Array, from: number, to: number): number {
+  return Number(/^\s*(?:1|true)/i.test(textAt(bytes, from, to)));
 }

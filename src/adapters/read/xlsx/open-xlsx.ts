@@ -1,4 +1,5 @@
 import { CrmError } from '../../../errors.js';
+import { type Kernels, kernels } from '../../../kernel/kernels.js';
 import type { ByteSource } from '../../sources.js';
 import type { ZipPart } from '../guard.js';
 import type { ReadServices } from '../open.js';
@@ -20,6 +21,7 @@ export interface XlsxBook {
   /** 1462 where the book counts days from 1904: what makes a serial one of the 1900 system. */
   readonly dayShift: number;
   readonly onBytes: (bytes: number) => void;
+  readonly kernels: Kernels;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function openXlsx(
     dates: dateStyles(await stylesText(source.name, parts, relations)),
     dayShift: isFrom1904(xml) ? 1462 : 0,
     onBytes: services.onBytes,
+    kernels: services.kernels ?? kernels,
   };
   const tags = elementContent(xml, 'sheets');
   if (tags === null) throw new CrmError('workbook-damaged', source.name);

@@ -3,7 +3,7 @@ import { MAX_COLUMNS } from '../sheet-limits.js';
 import { cellForm } from './cell-place.js';
 import { type CellScanner, cellType } from './cell-scanner.js';
 import { itemAt, showsContent, textAt } from './cell-text.js';
-import { numberAt, serialOfDate } from './cell-value.js';
+import { numberAt, serialOfDate, truthAt } from './cell-value.js';
 import type { XlsxBook } from './open-xlsx.js';
 import { RowCells, rowCell } from './row-cells.js';
 
@@ -26,7 +26,7 @@ export class RowTaker {
   /** `wanted`: positions of the columns asked for; null: all. */
   constructor(
     private readonly book: XlsxBook,
-    wanted: Iterable<number> | null,
+    wanted: readonly number[] | null,
   ) {
     let columns = 0;
     if (wanted === null) {
@@ -80,7 +80,7 @@ export class RowTaker {
       else if (book.dates[style] === 1) cells.add(column, rowCell.date, 0, 0, value + book.dayShift);
       else cells.add(column, rowCell.number, 0, 0, value);
     } else if (type === cellType.truth) {
-      cells.add(column, rowCell.truth, 0, 0, Number(/^\s*(?:1|true)/i.test(textAt(bytes, from, to))));
+      cells.add(column, rowCell.truth, 0, 0, truthAt(bytes, from, to));
     } else if (type === cellType.error) cells.add(column, rowCell.error, from, to, 0);
     else {
       const serial = serialOfDate(textAt(bytes, from, to));

@@ -20,10 +20,10 @@ const LONGEST_ELEMENT = 16 * 1024 ** 2;
  */
 export class SharedStrings {
   /** Strings whose content is known, and those of them without any. */
-  #known = 0;
-  #complete = false;
+  known = 0;
+  complete = false;
   /** 1 for those without any. */
-  #blanks = new Uint8Array(1024);
+  blanks = new Uint8Array(1024);
   #prepared = false;
   /** More strings than the part can hold, whatever it says of itself. */
   readonly limit: number;
@@ -37,8 +37,8 @@ export class SharedStrings {
 
   /** Whether a string has content; null as long as that is not known. */
   hasContent(index: number): boolean | null {
-    if (index < this.#known) return this.#blanks[index] === 0;
-    return this.#complete ? false : null;
+    if (index < this.known) return this.blanks[index] === 0;
+    return this.complete ? false : null;
   }
 
   /** Learns about the first strings. */
@@ -49,7 +49,7 @@ export class SharedStrings {
 
   /** Learns about all strings. */
   async prepareAll(): Promise<void> {
-    if (!this.#complete) await this.#learn(Number.POSITIVE_INFINITY);
+    if (!this.complete) await this.#learn(Number.POSITIVE_INFINITY);
   }
 
   /** The texts at some indexes, fewer where there are no such strings. Reads no further than needed. */
@@ -85,14 +85,14 @@ export class SharedStrings {
     let end = 0;
     const complete = await this.#each((index, { bytes, from, to, rich }) => {
       const content = rich ? hasContent(itemAt(bytes, from, to)) : showsContent(bytes, from, to);
-      if (index >= this.#blanks.length) this.#blanks = longer(this.#blanks);
-      this.#blanks[index] = content ? 0 : 1;
+      if (index >= this.blanks.length) this.blanks = longer(this.blanks);
+      this.blanks[index] = content ? 0 : 1;
       end = index + 1;
       bytesSeen += to - from + 20;
       return bytesSeen < most;
     });
-    this.#known = Math.max(this.#known, end);
-    this.#complete ||= complete;
+    this.known = Math.max(this.known, end);
+    this.complete ||= complete;
   }
 
   /** Visits the strings in turn until a visitor has had enough; whether all were seen. */

@@ -12,8 +12,9 @@ const LETTER_C = 99;
 export class SheetRows {
   /** Number of the row scanned last, as people see it. */
   line = 0;
+  /** Cells scanned so far. */
+  cells = 0;
   readonly #cell: CellScanner;
-  #cells = 0;
 
   /** `prefix`: bytes of the prefix that every name of the sheet carries, and its colon. */
   constructor(
@@ -53,7 +54,7 @@ export class SheetRows {
       if (cell.column >= MAX_COLUMNS) throw this.#outside(`R${line}C${cell.column + 1}`);
       if (cell.column <= last) this.#refuseTwice(bytes, inner, next);
       last = Math.max(last, cell.column);
-      this.#cells++;
+      this.cells++;
       if (!this.taker.take(cell, bytes, line)) throw this.lostString(cell.column, line);
     }
     if (line > MAX_ROWS) throw this.#outside(`R${line}C${Math.max(0, last) + 1}`);
@@ -111,7 +112,7 @@ export class SheetRows {
       cells++;
     }
     if (seen.size === cells) return;
-    const expected = this.#cells + 1;
+    const expected = this.cells + 1;
     throw new CrmError('sheet-cells', this.file, { sheet: this.sheet, expected, found: expected - cells + seen.size });
   }
 

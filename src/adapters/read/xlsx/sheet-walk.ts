@@ -1,5 +1,8 @@
 import { CrmError } from '../../../errors.js';
+import type { Kernel } from '../../../kernel/kernel.js';
 import type { CellSink } from '../sheet.js';
+import { KernelDelivery } from './kernel-delivery.js';
+import { KernelRows } from './kernel-rows.js';
 import type { XlsxBook } from './open-xlsx.js';
 import { deliver, UsedStrings } from './row-delivery.js';
 import { RowTaker } from './row-taker.js';
@@ -20,24 +23,28 @@ export class SheetWalk {
   stalled = false;
   readonly #taker: RowTaker;
   #rows: SheetRows;
+  #quick: KernelDelivery | null = null;
   #prefix = '';
   #rowEnd = Buffer.from('</row>');
 
   constructor(
     private readonly book: XlsxBook,
     private readonly sheet: string,
-    columns: Iterable<number> | null,
+    columns: readonly number[] | null,
     private readonly sink: CellSink,
     private readonly isDone: () => boolean,
+    kernel: Kernel | null = null,
   ) {
     this.#taker = new RowTaker(book, columns);
     this.#rows = new SheetRows(book.source.name, sheet, 0, this.#taker);
+    if (kernel !== null && columns !== null)
+      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns), book, sink, this.used);
   }
 
   /** Takes all whole rows; the position of what is left. `final`: nothing follows. */
   take(bytes: Uint8Array, start: number, end: number, final: boolean): number {
     let at = start;
-    if (this.state === 'before') at = this.#begin(bytes, end);
+    if (this.state === 'before') at = this.#begin(bytes, start, end);
     if (this.state === 'rows') at = this.#takeRows(bytes, at, final ? end : this.#lastRowEnd(bytes, at, end), end);
     if (final && this.state !== 'after' && !this.stalled) throw this.#damaged();
     return at;
@@ -53,13 +60,14 @@ export class SheetWalk {
     return this.#taker.lastString;
   }
 
-  #begin(bytes: Uint8Array, end: number): number {
-    const found = sheetStart(bytes, end);
+  #begin(bytes: Uint8Array, start: number, end: number): number {
+    const found = sheetStart(bytes, start, end);
     if (found === 'damaged') throw this.#damaged();
-    if (found === null) return 0;
+    if (found === null) return start;
     this.#prefix = found.prefix;
     this.#rowEnd = Buffer.from(`</${found.prefix}row>`, 'latin1');
     this.#rows = new SheetRows(this.book.source.name, this.sheet, found.prefix.length, this.#taker);
+    if (found.prefix !== '') this.#quick = null;
     this.state = found.empty ? 'after' : 'rows';
     return found.at;
   }
@@ -70,7 +78,8 @@ export class SheetWalk {
     return found < 0 ? start : start + found + this.#rowEnd.length;
   }
 
-  #takeRows(bytes: Uint8Array, start: number, limit: number, end: number): number {
+  #takeRows(given: Uint8Array, start: number, limit: number, end: number): number {
+    let bytes = given;
     this.stalled = false;
     const closing = `</${this.#prefix}sheetData`;
     let at = start;
@@ -90,6 +99,14 @@ export class SheetWalk {
         continue;
       }
       if (!isAt(bytes, at, `<${this.#prefix}row`)) throw this.#damaged();
+      if (this.#quick !== null) {
+        const stopped = this.#quick.take(at, limit, this.#rows, this.#taker, this.count);
+        bytes = this.#quick.bytes;
+        if (stopped > at) {
+          at = stopped;
+          continue;
+        }
+      }
       const line = this.#rows.line;
       const next = this.#rows.scan(bytes, at, limit);
       if (this.#taker.unknown && !this.#taker.certain) {

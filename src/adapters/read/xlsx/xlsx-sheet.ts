@@ -1,9 +1,11 @@
 import { CrmError } from '../../../errors.js';
+import type { Kernel } from '../../../kernel/kernel.js';
 import { Window } from '../csv/window.js';
 import type { ZipPart } from '../guard.js';
 import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
 import { doctypeSearch } from '../xml-guard.js';
 import { HeadSink } from './head-sink.js';
+import { KernelWindow } from './kernel-window.js';
 import { continuedLines } from './merged-cells.js';
 import type { XlsxBook } from './open-xlsx.js';
 import { SheetWalk } from './sheet-walk.js';
@@ -38,7 +40,7 @@ async function firstRows(book: XlsxBook, name: string, part: ZipPart, wanted: nu
   const sink = new HeadSink(wanted);
   const walk = new SheetWalk(book, name, null, sink, () => sink.done);
   const isChecked = part.size <= CHECKED_WITH_HEAD;
-  await walkPart(book, part, book.pieces.of(part, isChecked), walk, () => sink.done && !isChecked);
+  await walkPart(book, part, book.pieces.of(part, isChecked), new Window(), walk, () => sink.done && !isChecked);
   const texts = await book.strings.texts(sink.strings);
   if (texts.size < sink.strings.size) walk.checkStrings(Math.max(0, ...texts.keys()) + 1);
   return sink.rows(texts);
@@ -51,10 +53,27 @@ async function readAll(
   columns: readonly number[],
   sink: CellSink,
 ): Promise<SheetCount> {
-  const walk = new SheetWalk(book, name, columns, sink, () => false);
+  const kernel = book.kernels.borrow();
+  try {
+    return await readWith(kernel, book, name, part, columns, sink);
+  } finally {
+    if (kernel !== null) book.kernels.giveBack(kernel);
+  }
+}
+
+async function readWith(
+  kernel: Kernel | null,
+  book: XlsxBook,
+  name: string,
+  part: ZipPart,
+  columns: readonly number[],
+  sink: CellSink,
+): Promise<SheetCount> {
+  const walk = new SheetWalk(book, name, columns, sink, () => false, kernel);
   let unpacked = 0;
   let told = 0;
-  await walkPart(book, part, book.pieces.of(part, false), walk, (bytes) => {
+  const window = kernel === null ? new Window() : new KernelWindow(kernel);
+  await walkPart(book, part, book.pieces.of(part, false), window, walk, (bytes) => {
     unpacked += bytes;
     const read = Math.floor((unpacked / Math.max(1, part.size)) * part.compressedSize);
     book.onBytes(read - told);
@@ -70,14 +89,14 @@ async function walkPart(
   book: XlsxBook,
   part: ZipPart,
   pieces: AsyncIterable<Uint8Array>,
+  window: Window | KernelWindow,
   walk: SheetWalk,
   enough: (bytes: number) => boolean,
 ): Promise<void> {
   const { name } = book.source;
   await book.strings.prepare();
-  const window = new Window();
   const holdsDoctype = doctypeSearch();
-  let at = 0;
+  let at = window.start;
   const take = async (final: boolean) => {
     at = walk.take(window.bytes, at, window.end, final);
     if (!walk.stalled) return;
@@ -89,7 +108,7 @@ async function walkPart(
     if (enough(piece.length)) return;
     if (walk.state === 'after') continue;
     window.add(piece, at);
-    at = 0;
+    at = window.start;
     await take(false);
     if (window.end - at > LONGEST_ELEMENT) throw new CrmError('workbook-damaged', name);
   }

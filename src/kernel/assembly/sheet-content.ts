@@ -1,0 +1,185 @@
+import { OF_ERROR, OF_INLINE, OF_NUMBER, OF_SHARED, OF_TEXT } from './sheet-attributes';
+import { numberEnd, writtenNumber } from './sheet-number';
+import {
+  BLANKS,
+  CELLS,
+  COLUMNS,
+  COMPLETE,
+  DATES,
+  KINDS,
+  KNOWN,
+  LAST_COLUMN,
+  LAST_LINE,
+  LAST_STRING,
+  ROOM,
+  STRINGS,
+  STYLES,
+  WANTED,
+} from './sheet-request';
+import { isPlainText, textEnd, textShows } from './sheet-text';
+import {
+  CELL_END,
+  ITEM_END,
+  ITEM_HEAD,
+  PRESERVED_1,
+  PRESERVED_2,
+  PRESERVED_3,
+  QUOTE_AND_END,
+  SIX,
+  VALUE_END,
+  VALUE_HEAD,
+} from './sheet-words';
+
+// As `rowCell` of row-cells.ts, and numbers that are not written in plain digits.
+const NUMBER: u8 = 1;
+const DATE: u8 = 2;
+const SHARED: u8 = 3;
+const TEXT: u8 = 4;
+const TRUTH: u8 = 6;
+const ERROR: u8 = 7;
+const LITERAL: u8 = 9;
+const RAW: u8 = 10;
+const RAW_DATE: u8 = 11;
+
+const LESS = 60;
+const MOST_DIGITS = 9;
+
+let request: usize = 0;
+let row: i32 = 0;
+let line: i32 = 0;
+let width: i32 = 0;
+let filled: i32 = 0;
+let certain: bool = false;
+let unknown: bool = false;
+
+/** Begins a row: its cells come next. */
+export function beginContent(from: usize, place: i32, number: i32): void {
+  request = from;
+  row = place;
+  line = number;
+  width = 0;
+  filled = 0;
+  certain = false;
+  unknown = false;
+}
+
+/** 1 + column of the last cell of the row that holds a value. */
+export function valueColumns(): i32 {
+  return width;
+}
+
+/** 1 + column of the last one with content. */
+export function filledColumns(): i32 {
+  return filled;
+}
+
+/** Whether nobody can tell yet if the row has content. */
+export function isStalled(): bool {
+  return unknown && !certain;
+}
+
+/** The position after the value that begins at `at` and the end of its cell; 0 where it is written otherwise. */
+export function contentEnd(at: usize, limit: usize, column: i32, type: i32, style: i32): usize {
+  if (type === OF_INLINE) return itemEnd(at, limit, column);
+  if ((load<u32>(at) & 0xffffff) !== VALUE_HEAD) return 0;
+  if (type === OF_SHARED) return sharedEnd(at + 3, column);
+  if (type === OF_NUMBER) return numericEnd(at + 3, limit, column, style);
+  const from = at + 3;
+  const to = textEnd(from, limit);
+  if (to === 0 || to === from || load<u64>(to) !== VALUE_END) return 0;
+  if (type === OF_TEXT) return takeText(from, to, column) ? to + 8 : 0;
+  takePlace(column, type === OF_ERROR ? ERROR : TRUTH, from, to);
+  hasContent(column);
+  return to + 8;
+}
+
+/** `<is><t>…</t></is></c>`. */
+function itemEnd(at: usize, limit: usize, column: i32): usize {
+  if ((load<u64>(at) & SIX) !== ITEM_HEAD) return 0;
+  at += 6;
+  if (load<u8>(at) === 62) at++;
+  else {
+    if (load<u64>(at) !== PRESERVED_1 || load<u64>(at, 8) !== PRESERVED_2) return 0;
+    if (load<u32>(at, 16) !== PRESERVED_3 || load<u16>(at, 20) !== QUOTE_AND_END) return 0;
+    at += 22;
+  }
+  const to = textEnd(at, limit);
+  if (to === 0 || load<u64>(to, 1) !== ITEM_END || load<u32>(to, 9) !== CELL_END) return 0;
+  return takeText(at, to, column) ? to + 13 : 0;
+}
+
+/** Whether it can be told if the text has content. */
+function takeText(from: usize, to: usize, column: i32): bool {
+  const shows = textShows(from, to);
+  if (shows < 0) return false;
+  if (wantedPlace(column) >= 0) takePlace(column, to > from && isPlainText(from, to) ? LITERAL : TEXT, from, to);
+  if (shows > 0) hasContent(column);
+  else width = column + 1;
+  return true;
+}
+
+function sharedEnd(from: usize, column: i32): usize {
+  let at = from;
+  let index: u32 = 0;
+  for (let digit = <u32>load<u8>(at) - 48; digit <= 9; digit = <u32>load<u8>(at) - 48) {
+    index = index * 10 + digit;
+    if (<i32>(++at - from) > MOST_DIGITS) return 0;
+  }
+  if (at === from || load<u64>(at) !== VALUE_END || index >= load<u32>(request, STRINGS)) return 0;
+  width = column + 1;
+  if (<i32>index > load<i32>(request, LAST_STRING)) {
+    store<i32>(request, index, LAST_STRING);
+    store<i32>(request, column, LAST_COLUMN);
+    store<i32>(request, line, LAST_LINE);
+  }
+  takePlace(column, SHARED, index, 0);
+  if (index < load<u32>(request, KNOWN)) {
+    if (load<u8>(<usize>load<u32>(request, BLANKS) + index) === 0) hasContent(column);
+  } else if (load<i32>(request, COMPLETE) === 0) {
+    unknown = true;
+    filled = column + 1;
+  }
+  return at + 8;
+}
+
+function numericEnd(from: usize, limit: usize, column: i32, style: i32): usize {
+  const place = wantedPlace(column);
+  let to: usize = 0;
+  if (place >= 0) {
+    const isDate = style < load<i32>(request, STYLES) && load<u8>(<usize>load<u32>(request, DATES) + style) === 1;
+    const value = writtenNumber(from);
+    to = numberEnd();
+    if (to !== 0 && load<u8>(to) === LESS) {
+      store<u8>(<usize>load<u32>(request, KINDS) + place, isDate ? DATE : NUMBER);
+      store<f64>(<usize>load<u32>(request, CELLS) + (place << 3), value);
+    } else {
+      to = textEnd(from, limit);
+      takePlace(column, isDate ? RAW_DATE : RAW, from, to);
+    }
+  } else to = textEnd(from, limit);
+  if (to === 0 || to === from || load<u64>(to) !== VALUE_END) return 0;
+  hasContent(column);
+  return to + 8;
+}
+
+function hasContent(column: i32): void {
+  width = column + 1;
+  filled = column + 1;
+  certain = true;
+}
+
+/** The place of a cell of the row in the answer; −1 where its column is not wanted. */
+function wantedPlace(column: i32): i32 {
+  if (column >= load<i32>(request, COLUMNS)) return -1;
+  const place = <i32>load<u16>(<usize>load<u32>(request, WANTED) + (column << 1)) - 1;
+  return place < 0 ? -1 : place * load<i32>(request, ROOM) + row;
+}
+
+/** Puts a cell into the answer, if its column is wanted. */
+function takePlace(column: i32, kind: u8, from: usize, to: usize): void {
+  const place = wantedPlace(column);
+  if (place < 0) return;
+  store<u8>(<usize>load<u32>(request, KINDS) + place, kind);
+  store<u32>(<usize>load<u32>(request, CELLS) + (place << 3), <u32>from);
+  store<u32>(<usize>load<u32>(request, CELLS) + (place << 3), <u32>to, 4);
+}
