@@ -6,6 +6,8 @@ import { isPlainName } from './plain-name.js';
 import { type TextBatch, TextIndex } from './text-index.js';
 import { LONGEST_QUEUED, TextQueue } from './text-queue.js';
 
+/** Up to this many texts the memory they stand in is near: no need to look up several together. */
+const SMALL = 1 << 16;
 /** Strings are kept of dictionaries up to this size: of more texts they would take more memory than the bytes. */
 const KEPT_STRINGS = 1 << 16;
 const NOTHING = new Uint8Array(0);
@@ -19,6 +21,8 @@ export class ByteDictionary implements Dictionary {
   readonly #index: TextIndex;
   readonly #strings: (string | undefined)[] = [];
   #queue: TextQueue | null = null;
+  /** The code that `intern` gave last: columns such as shop or status say the same thing many times in a row. */
+  #last = -1;
   /** The bytes that were read last, and their view: texts that come one by one mostly stand in the same ones. */
   #bytes: Uint8Array = NOTHING;
   #view = viewOf(this.#bytes);
@@ -35,7 +39,9 @@ export class ByteDictionary implements Dictionary {
   intern(bytes: Uint8Array, from: number, to: number): number {
     this.settle();
     const view = this.#viewOf(bytes);
-    return this.#index.codeOf(hashOf(view, from, to), view, from, to);
+    if (this.#last >= 0 && this.#index.texts.is(this.#last, view, from, to)) return this.#last;
+    this.#last = this.#index.codeOf(hashOf(view, from, to), view, from, to);
+    return this.#last;
   }
 
   /** As `intern` for many texts, in their sequence: the code of the first goes to `target[rows[0]]`, and so on. */
@@ -49,7 +55,7 @@ export class ByteDictionary implements Dictionary {
    * looking up one after another waits for memory every time.
    */
   internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void {
-    if (to - from > LONGEST_QUEUED) {
+    if (this.size < SMALL || to - from > LONGEST_QUEUED) {
       target[row] = this.intern(bytes, from, to);
       return;
     }

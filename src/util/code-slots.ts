@@ -1,6 +1,8 @@
 import { resizedTo } from './resized-to.js';
 
 const FEWEST = 64;
+/** Codes that are put into a new table together. */
+const TOGETHER = 64;
 
 /**
  * The open hash table of a dictionary, with linear probing: where the codes of the texts of a hash may stand. A slot is
@@ -13,6 +15,8 @@ export class CodeSlots {
   mask: number;
   /** By code. */
   hashes = new Int32Array(FEWEST);
+  /** Means nothing: keeps the first look at the slots from being optimised away. */
+  touched = 0;
 
   /** Room for `expected` texts. */
   constructor(expected: number) {
@@ -28,7 +32,7 @@ export class CodeSlots {
     if (this.table.length > 0 && texts * 2 <= this.table.length) return;
     this.mask = maskFor(texts, this.mask);
     this.table = new Int32Array(this.mask + 1);
-    for (let code = 0; code < size; code++) this.#put(this.hashes[code]!, code);
+    for (let code = 0; code < size; code += TOGETHER) this.#put(code, Math.min(size, code + TOGETHER));
   }
 
   /** Takes a slot that is free, the first from that of the hash on. */
@@ -43,11 +47,17 @@ export class CodeSlots {
     this.hashes = resizedTo(this.hashes, size, Int32Array);
   }
 
-  #put(hash: number, code: number): void {
-    const { table, mask } = this;
-    let slot = hash & mask;
-    while (table[slot] !== 0) slot = (slot + 1) & mask;
-    table[slot] = (hash & ~mask) | (code + 1);
+  /** Puts codes where their hashes belong. Their slots are all asked for first: waiting for memory takes longest. */
+  #put(first: number, end: number): void {
+    const { table, mask, hashes } = this;
+    let sum = 0;
+    for (let code = first; code < end; code++) sum += table[hashes[code]! & mask]!;
+    this.touched = sum;
+    for (let code = first; code < end; code++) {
+      let slot = hashes[code]! & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = (hashes[code]! & ~mask) | (code + 1);
+    }
   }
 }
 

@@ -74,18 +74,13 @@ export class TextIndex {
 
   #touch(hashes: Int32Array, first: number, end: number): void {
     const { table, mask } = this.slots;
-    const { bytes, offsets } = this.texts;
     const seen = this.#seen;
     for (let at = first; at < end; at++) {
       const hash = hashes[at]!;
       const entry = table[hash & mask]!;
       seen[at - first] = ((entry ^ hash) & ~mask) === 0 ? entry & mask : 0;
     }
-    let sum = 0;
-    for (let at = 0; at < end - first; at++) {
-      if (seen[at] !== 0) sum += bytes[offsets[seen[at]! - 1]!]!;
-    }
-    this.touched = sum;
+    this.touched = this.texts.touch(seen, end - first);
   }
 
   #code(hash: number, view: DataView, from: number, to: number): number {
