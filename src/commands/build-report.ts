@@ -18,6 +18,8 @@ export interface ReportParts {
   readonly notes?: readonly Note[];
   /** Conclusions, the most important first. */
   readonly findings?: readonly Finding[];
+  /** False: nobody is worth writing to, so no list is offered as the next step. */
+  readonly lists?: boolean;
 }
 
 /** How many issues a report shows; all are counted. */

@@ -6,7 +6,7 @@ import { clvModelTable } from '../analysis/forecast/clv-model.js';
 import { clvRiskTable } from '../analysis/forecast/clv-risk.js';
 import { clvSeasonTable } from '../analysis/forecast/clv-season.js';
 import { clvSummaryTable } from '../analysis/forecast/clv-summary.js';
-import { forecastFindings } from '../analysis/forecast/forecast-findings.js';
+import { expectsNobody, forecastFindings } from '../analysis/forecast/forecast-findings.js';
 import { paybackFinding, paybackTable } from '../analysis/forecast/payback.js';
 import { simpleValueTable } from '../analysis/forecast/simple-value.js';
 import { defineCommand } from './command.js';
@@ -67,6 +67,7 @@ export const clv = defineCommand({
         tables: [...tables.map((table) => table(input, forecast)), simple, ...paid],
         main: 'clv-summary',
         findings: [...forecastFindings(input, forecast), ...(paidBack === null ? [] : [paidBack])],
+        lists: !expectsNobody(input, forecast),
       };
     }),
 });

@@ -16,18 +16,21 @@ export async function customerOutcome(
 ): Promise<Outcome> {
   const imported = await runImport(context, files);
   let customers = 0;
-  const next = nextSteps(command, files, imported, context.options);
+  let lists = true;
+  const next = () => nextSteps(command, files, imported, context.options, lists);
   const report = await buildReport(
     command,
     imported,
     context.options,
     askedWindow(context.options),
-    next,
+    [],
     (input, isFirst) => {
       customers += input.history.customers;
-      return partsOf(input, isFirst);
+      const parts = partsOf(input, isFirst);
+      if (isFirst && parts.lists === false) lists = false;
+      return parts;
     },
   );
   const hasOrders = imported.table.uncounted.includes(0);
-  return { kind: 'report', report, exit: customers === 0 && hasOrders ? 5 : 0 };
+  return { kind: 'report', report: { ...report, next: next() }, exit: customers === 0 && hasOrders ? 5 : 0 };
 }

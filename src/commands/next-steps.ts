@@ -12,16 +12,20 @@ function step(purpose: Words, words: readonly string[]): Report['next'][number] 
 /** Steps that need to know who bought. */
 const needCustomers: ReadonlySet<string> = new Set(['segment', 'repeat']);
 
-/** What to look at after a command: the others, on the same files read the same way, as far as these can answer. */
+/**
+ * What to look at after a command: the others, on the same files read the same way, as far as these can answer. `lists`:
+ * whether a forecast offers lists of customers.
+ */
 export function nextSteps(
   command: string,
   files: readonly string[],
   { table }: Pick<Imported, 'table'>,
   options: AnalysisOptions & { readonly model?: unknown } = {},
+  lists = true,
 ): Report['next'] {
   const args = [...files, ...readingFlags(options)];
   const hasCustomers = table.texts.customer.size > 0;
-  const own = ownSteps(command, args, options.model === 'auto');
+  const own = ownSteps(command, args, options.model === 'auto', lists);
   if (own !== null) return own;
   const steps = [
     { id: 'segment', step: step({ zh: '睡眠买家名单', en: 'Sleeping customers' }, ['segment', 'sleeping', ...args]) },
@@ -35,7 +39,7 @@ export function nextSteps(
 }
 
 /** What follows from a forecast: whom to write to, the list, the season, the definitions. Null for other commands. */
-function ownSteps(command: string, args: readonly string[], isChosen: boolean): Report['next'] | null {
+function ownSteps(command: string, args: readonly string[], isChosen: boolean, lists: boolean): Report['next'] | null {
   const due = step({ zh: '该联系谁', en: 'Whom to write to' }, ['due', ...args]);
   const list = step({ zh: '每位买家的预测', en: 'Each customer' }, [
     'customers',
@@ -47,7 +51,7 @@ function ownSteps(command: string, args: readonly string[], isChosen: boolean): 
   const value = step({ zh: '一共值多少', en: 'What they are worth' }, ['clv', ...args]);
   const save = step({ zh: '存成名单', en: 'Save the list' }, ['due', ...args, '--output', 'due.csv']);
   const how = (word: string) => step({ zh: '数字怎么算', en: 'How it is counted' }, ['explain', word]);
-  if (command === 'clv') return [due, list, ...(isChosen ? [] : [auto]), how('CLV')];
+  if (command === 'clv') return [...(lists ? [due, list] : []), ...(isChosen ? [] : [auto]), how('CLV')];
   return command === 'due' ? [save, value, how('due-days')] : null;
 }
 

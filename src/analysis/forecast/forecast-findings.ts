@@ -17,13 +17,31 @@ const number = (value: number): Quantity => ({ value, unit: 'number' });
 /**
  * What the forecast means, how sure it is and what to do, the most important first; each silent where it cannot be told:
  * what the customers of today will bring · whether the back-test bears it out · on how few it rests (at least 30 in a
- * tenth) · who is due · how many are likely gone (at least 30 customers). Without a forecast, what it would take.
+ * tenth) · who is due · how many are likely gone (at least 30 customers). Without a forecast, what it would take; where
+ * nobody is expected back that instead of any list.
  */
 export function forecastFindings(input: AnalysisInput, forecast: Forecast): readonly Finding[] {
   if (forecast.headline === null) {
     return [{ id: 'clv-says-nothing', params: { customers: forecast.customers, repeaters: forecast.repeaters } }];
   }
+  if (expectsNobody(input, forecast)) return [total(forecast), trust(forecast), nobody(forecast)];
   return [total(forecast), trust(forecast), ...top(input, forecast), ...whom(input, forecast)];
+}
+
+/**
+ * Whether practically nobody is expected back: not one purchase of all customers, and hardly anybody still around (not
+ * one in a hundred, nor one at all): so a short horizon alone does not make it so.
+ */
+export function expectsNobody(input: AnalysisInput, forecast: Forecast): boolean {
+  const { headline, customers } = forecast;
+  if (headline === null || headline.purchases.value >= 1) return false;
+  const all = allCustomersOf(input, forecast);
+  return all !== null && all.alive < Math.max(1, customers / 100);
+}
+
+function nobody({ customers, options, asOf }: Forecast): Finding {
+  const params = { customers, until: isoDay(asOf + options.horizon), asOf: isoDay(asOf) };
+  return { id: 'clv-says-nobody', params };
 }
 
 function total({ headline, customers, options, asOf }: Forecast): Finding {

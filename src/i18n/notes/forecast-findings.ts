@@ -38,6 +38,10 @@ export const forecastFindingWords = {
     zh: '还不能预测：{customers} 位买家里有 {repeaters} 位来过第二次。先导出更长的历史再试；要可靠，至少 500 位买家、50 位有复购、180 天。',
     en: 'Nothing can be predicted yet: of {customers} customers {repeaters} came a second time. Try a longer history; to rely on it takes 500 customers, 50 with a repeat and 180 days.',
   },
+  'clv-says-nobody': {
+    zh: '模型认为几乎没有人会再来：{customers} 位买家到 {until} 一共预计买不到 1 次，给谁写信都没有根据，所以不列名单。如果店还开着，请加上到 {asOf} 为止的导出，或用 --as-of 改截止日。',
+    en: 'The model expects practically nobody to come back: by {until} the {customers} customers together buy less than once, so there is no list of whom to write to. If the shop is still open, add the exports up to {asOf}, or change the as-of day with --as-of.',
+  },
   'clv-says-top': {
     zh: '其中 {share} 来自预测价值最高的 {customers} 位（一成）：优惠、客服和新品先给他们。',
     en: '{share} of it comes from the best tenth, {customers} customers: give them offers, service and news first.',

@@ -53,6 +53,12 @@ describe('what a forecast means, how sure it is and what to do', () => {
     expect(ids(findings({ ...shop, asOf: shop.asOf + 2000 }))[1]).toBe('clv-says-weak');
   });
 
+  test('where practically nobody is expected back says that, and offers no list', () => {
+    const late = { ...shop, asOf: shop.asOf + 2000 };
+    expect(ids(findings(late))).toEqual(['clv-says-sales', 'clv-says-weak', 'clv-says-nobody']);
+    expect(ids(findings(shop, { horizon: 1 }))).toContain('clv-says-due');
+  });
+
   test('does not trust a forecast whose truth fell outside its range', () => {
     const cut = shop.asOf - 249;
     const grown = shop.orders.flatMap((order) =>
@@ -76,6 +82,7 @@ describe('what a forecast means, how sure it is and what to do', () => {
     const all = [
       ...findings(shop),
       ...findings(shop, { margin: 0.3 }),
+      ...findings({ ...shop, asOf: shop.asOf + 2000 }),
       ...dueFindings(input, forecast, 14),
       paybackFinding(input, { cost, margin: 0.3 })!,
     ];
