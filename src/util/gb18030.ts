@@ -12,7 +12,7 @@ let table: Uint16Array | null = null;
  * byte that is none stands: such values go through TextDecoder.
  */
 export function transcodeGb18030(bytes: Uint8Array, from: number, to: number, target: Uint8Array): number {
-  table ??= buildTable();
+  const codes = twoByteCharacters();
   let out = 0;
   let at = from;
   while (at < to) {
@@ -23,7 +23,7 @@ export function transcodeGb18030(bytes: Uint8Array, from: number, to: number, ta
     }
     const trail = at < to ? bytes[at++]! : 0;
     if (lead < FIRST_LEAD || lead === 0xff || trail < FIRST_TRAIL || trail === 0xff) return -1;
-    const code = table[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!;
+    const code = codes[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!;
     if (code === NOT_A_CHARACTER) return -1;
     if (code < 0x800) {
       target[out++] = 0xc0 | (code >> 6);
@@ -36,7 +36,13 @@ export function transcodeGb18030(bytes: Uint8Array, from: number, to: number, ta
   return out;
 }
 
-/** Code points of all two-byte characters, from the runtime's own decoder: it is the reference for them. */
+/** Code points of the two-byte characters: 191 trail bytes from 0x40 on for each lead byte from 0x81 on; U+FFFD for none. */
+export function twoByteCharacters(): Uint16Array {
+  table ??= buildTable();
+  return table;
+}
+
+/** From the runtime's own decoder: it is the reference for them. */
 function buildTable(): Uint16Array {
   const pairs = new Uint8Array(LEADS * TRAILS * 3);
   for (let lead = 0, at = 0; lead < LEADS; lead++) {

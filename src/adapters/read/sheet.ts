@@ -1,3 +1,5 @@
+import type { CellBlock } from './cell-block.js';
+
 /** A cell of the first rows, decoded: enough to find the header and to show a sample. */
 export type Cell =
   | { readonly kind: 'blank' }
@@ -81,4 +83,8 @@ export interface CellSink {
   endRow(line: number, cells: number, filled: number): void;
   /** Ends a row that could not be read; none of its cells count. */
   badRow(line: number, problem: ReaderProblem): void;
+  /** How many rows it would take with `block` just now; not there, or 0: none. */
+  room?(): number;
+  /** Takes rows of texts all at once, column by column: as if each had been reported, and ended with `endRow`. */
+  block?(block: CellBlock): void;
 }

@@ -1,9 +1,12 @@
+import { textKind } from '../../kernel/cells.js';
 import type { ByteDictionary } from '../../util/byte-dictionary.js';
 import type { MappedColumn } from '../dialect.js';
+import type { CellBlock } from '../read/cell-block.js';
 import type { CellBytes } from '../values/cell-bytes.js';
 import { cleanId, FIRST_DAMAGED_ID, isScientific, isZeroId, looksRounded } from '../values/id.js';
 import { cleanPhone } from '../values/phone.js';
 import { isBlankText } from '../values/span.js';
+import { eachOddCell } from './block-cells.js';
 import {
   BLANK_CELL,
   BLOCK,
@@ -54,6 +57,20 @@ export class CodeColumn implements StagedColumn {
     }
     this.states[row] = this.kind === 'id' && looksRounded(span) ? VALUE_CELL | ROUNDED_FLAG : VALUE_CELL;
     this.dictionary.internLater(span.bytes, span.from, span.to, this.values, row);
+  }
+
+  block(first: number, block: CellBlock, place: number): void {
+    const kind =
+      (this.cell.gb18030 ? textKind.gb18030 : 0) |
+      (this.kind === 'text' ? 0 : textKind[this.kind]) |
+      (this.#identifies ? textKind.identifies : 0);
+    const found = block.cells.texts(block.column(place), kind, first, block.scratch);
+    this.states.set(block.cells.states, first);
+    this.dictionary.internMany(found, this.values);
+    eachOddCell(block, place, (row, bytes, from, to) => {
+      this.states[first + row] = BLANK_CELL;
+      this.text(first + row, bytes, from, to);
+    });
   }
 
   /** A number in a text column is the text people see in its cell; from 1e15 on its last digits are lost. */

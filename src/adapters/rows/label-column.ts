@@ -1,5 +1,7 @@
 import type { MappedColumn } from '../dialect.js';
+import type { CellBlock } from '../read/cell-block.js';
 import type { CellBytes } from '../values/cell-bytes.js';
+import { eachCell } from './block-cells.js';
 import { isTotalsLabel } from './passed-over.js';
 import { BLANK_CELL, BLOCK, PENDING_CELL, type StagedColumn, VALUE_CELL } from './staged-column.js';
 
@@ -17,6 +19,10 @@ export class LabelColumn implements StagedColumn {
   text(row: number, bytes: Uint8Array, from: number, to: number): void {
     if (to - from > 120 || isNumber(bytes, from, to)) return;
     if (isTotalsLabel(this.cell.text(bytes, from, to))) this.states[row] = VALUE_CELL;
+  }
+
+  block(first: number, block: CellBlock, place: number): void {
+    eachCell(block, place, (row, bytes, from, to) => this.text(first + row, bytes, from, to));
   }
 
   number(): void {}

@@ -13,6 +13,7 @@ export function moneyParserFor(currency: string): NumberParser {
   return {
     ...moneyParser,
     fromBytes: (bytes, from, to) => (bytes.subarray(from, to).includes(POINT) ? null : moneyFromBytes(bytes, from, to)),
+    kernel: null,
     fromText: (text) => moneyFromText(text.replace(groups, (amount) => amount.replaceAll('.', ''))),
   };
 }

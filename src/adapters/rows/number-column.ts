@@ -1,10 +1,13 @@
+import type { NumberKind } from '../../kernel/cells.js';
 import type { MappedColumn } from '../dialect.js';
+import type { CellBlock } from '../read/cell-block.js';
 import type { CellBytes } from '../values/cell-bytes.js';
 import { countFromBytes, countFromNumber, countFromText } from '../values/count.js';
 import { moneyFromBytes, moneyFromNumber, moneyFromText } from '../values/money.js';
 import { AMBIGUOUS } from '../values/outcome.js';
 import { timeFromBytes } from '../values/time-bytes.js';
 import { type TimeRules, timeFromNumber, timeFromText } from '../values/time-text.js';
+import { eachCell, eachOddCell } from './block-cells.js';
 import {
   AMBIGUOUS_CELL,
   BLANK_CELL,
@@ -26,6 +29,8 @@ export interface NumberParser {
   readonly fromNumber: (value: number) => number;
   /** Whether states say how the cell was written. */
   readonly isTime: boolean;
+  /** What the kernel reads just as `fromBytes` does; null: nothing. */
+  readonly kernel: NumberKind | null;
 }
 
 export const moneyParser: NumberParser = {
@@ -33,6 +38,7 @@ export const moneyParser: NumberParser = {
   fromText: moneyFromText,
   fromNumber: moneyFromNumber,
   isTime: false,
+  kernel: 'money',
 };
 
 export const countParser: NumberParser = {
@@ -40,6 +46,7 @@ export const countParser: NumberParser = {
   fromText: countFromText,
   fromNumber: countFromNumber,
   isTime: false,
+  kernel: 'count',
 };
 
 /** A parser of times under the sheet's rules. */
@@ -49,6 +56,7 @@ export function timeParser(rules: TimeRules): NumberParser {
     fromText: (text) => timeFromText(text, rules),
     fromNumber: (value) => timeFromNumber(value, rules),
     isTime: true,
+    kernel: 'time',
   };
 }
 
@@ -78,6 +86,21 @@ export class NumberColumn implements StagedColumn {
     }
     const text = this.cell.text(bytes, from, to);
     this.#put(row, plain ?? this.parser.fromText(text), text, 'text', this.#serialText(text));
+  }
+
+  block(first: number, block: CellBlock, place: number): void {
+    const look = (row: number, bytes: Uint8Array, from: number, to: number) => {
+      this.states[first + row] = BLANK_CELL;
+      this.text(first + row, bytes, from, to);
+    };
+    if (this.parser.kernel === null) {
+      eachCell(block, place, look);
+      return;
+    }
+    block.cells.numbers(block.column(place), this.parser.kernel, !this.cell.gb18030);
+    this.states.set(block.cells.states, first);
+    this.values.set(block.cells.values, first);
+    eachOddCell(block, place, look);
   }
 
   number(row: number, value: number, isDate: boolean): void {

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../read/cell-block.js';
 import type { CellSink, ReaderProblem } from '../read/sheet.js';
 import { PendingStrings } from './pending-strings.js';
 import { BLANK_CELL, BLOCK, type StagedColumn } from './staged-column.js';
@@ -83,8 +84,7 @@ export class RowStager implements CellSink {
       this.#skip--;
       return;
     }
-    if (cells < this.least) this.#problems.set(this.#row, 'row-too-short');
-    else if (filled > this.most) this.#problems.set(this.#row, 'row-too-long');
+    this.#checkWidth(this.#row, cells, filled);
     this.#end(line, cells);
   }
 
@@ -96,6 +96,20 @@ export class RowStager implements CellSink {
     for (const { states } of this.columns) states[this.#row] = BLANK_CELL;
     this.#problems.set(this.#row, problem);
     this.#end(line, 0);
+  }
+
+  room(): number {
+    return this.#skip > 0 || this.#waiting ? 0 : BLOCK - this.#row;
+  }
+
+  block(block: CellBlock): void {
+    const first = this.#row;
+    for (const [place, column] of this.columns.entries()) column.block(first, block, place);
+    this.#lines.set(block.lines, first);
+    this.#cells.set(block.widths, first);
+    for (let row = 0; row < block.rows; row++) this.#checkWidth(first + row, block.widths[row]!, block.filled[row]!);
+    this.#row += block.rows;
+    if (this.#row === BLOCK) this.#flush();
   }
 
   /** Hands on what is left, once the sheet's strings are known. */
@@ -111,6 +125,11 @@ export class RowStager implements CellSink {
       this.onBlock(block);
       for (const column of this.columns) column.clear();
     }
+  }
+
+  #checkWidth(row: number, cells: number, filled: number): void {
+    if (cells < this.least) this.#problems.set(row, 'row-too-short');
+    else if (filled > this.most) this.#problems.set(row, 'row-too-long');
   }
 
   #end(line: number, cells: number): void {

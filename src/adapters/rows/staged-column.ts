@@ -1,4 +1,5 @@
 import type { MappedColumn } from '../dialect.js';
+import type { CellBlock } from '../read/cell-block.js';
 
 /** What a staged cell is; the low three bits of its state. The last four are cells that hold no usable value. */
 export const CELL = 7;
@@ -33,6 +34,8 @@ export interface StagedColumn {
   /** Texts of bad cells by row, kept only when they are to be shown. */
   readonly shown: Map<number, string> | null;
   text(row: number, bytes: Uint8Array, from: number, to: number): void;
+  /** The texts of many rows from `first` on; `place`: of the column among the wanted ones. */
+  block(first: number, block: CellBlock, place: number): void;
   number(row: number, value: number, isDate: boolean): void;
   pending(row: number, index: number): void;
   error(row: number, code: string): void;

@@ -11,25 +11,25 @@ const encoder = new TextEncoder();
 export class CellBytes {
   readonly span = new Span();
   #scratch = new Uint8Array(256);
-  readonly #gb18030: boolean;
+  readonly gb18030: boolean;
   readonly #decoder: typeof decoder;
 
   constructor(encoding: 'utf-8' | 'gb18030') {
-    this.#gb18030 = encoding === 'gb18030';
+    this.gb18030 = encoding === 'gb18030';
     this.#decoder = encoding === 'gb18030' ? new TextDecoder('gb18030') : decoder;
   }
 
   /** The cell cleaned but not transcoded: enough for plain numbers and times, which are ASCII in both encodings. */
   raw(bytes: Uint8Array, from: number, to: number): Span {
     this.span.set(bytes, from, to);
-    clean(this.span, !this.#gb18030);
+    clean(this.span, !this.gb18030);
     return this.span;
   }
 
   /** The cell in UTF-8 and cleaned. */
   utf8(bytes: Uint8Array, from: number, to: number): Span {
     const span = this.raw(bytes, from, to);
-    if (!this.#gb18030 || isAscii(span)) return span;
+    if (!this.gb18030 || isAscii(span)) return span;
     const room = (span.to - span.from) * 2 + 3;
     if (room > this.#scratch.length) this.#scratch = new Uint8Array(room * 2);
     const length = transcodeGb18030(span.bytes, span.from, span.to, this.#scratch);

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../../../src/adapters/read/cell-block.js';
 import type { CellSink, Sheet, SheetCount } from '../../../src/adapters/read/sheet.js';
 
 /** A cell as it reached the sink. */
@@ -12,10 +13,14 @@ export interface GotRow {
   readonly problem?: string;
 }
 
-/** Reads a sheet into plain rows; strings of the sheet's table are put in their places at the end. */
+/**
+ * Reads a sheet into plain rows; strings of the sheet's table are put in their places at the end. `room`: how many rows
+ * it takes at once, where the reader can give them so.
+ */
 export async function collect(
   sheet: Sheet,
   columns: readonly number[],
+  room: number | null = null,
 ): Promise<{ rows: GotRow[]; count: SheetCount }> {
   const rows: GotRow[] = [];
   const later: { readonly cells: Record<number, Got>; readonly column: number; readonly index: number }[] = [];
@@ -46,9 +51,24 @@ export async function collect(
       cells = {};
     },
   };
-  const count = await sheet.read(columns, sink);
+  const block = (found: CellBlock) => rows.push(...blockRows(found, columns, decoder));
+  const count = await sheet.read(columns, room === null ? sink : { ...sink, room: () => room, block });
   for (const { cells: row, column, index } of later) row[column] = strings.get(index) ?? null;
   return { rows, count };
+}
+
+/** The rows of a block; a cell that is not there begins and ends at 0. */
+function blockRows(block: CellBlock, columns: readonly number[], decoder: InstanceType<typeof TextDecoder>): GotRow[] {
+  const { ints, bytes } = block.cells.kernel;
+  return Array.from({ length: block.rows }, (_, row) => {
+    const cells: Record<number, Got> = {};
+    for (const [place, column] of columns.entries()) {
+      const { starts, ends } = block.column(place);
+      const [from, to] = [ints[starts / 4 + row]!, ints[ends / 4 + row]!];
+      if (to > 0) cells[column] = from === to ? null : decoder.decode(bytes.subarray(from, to));
+    }
+    return { line: block.lines[row]!, cells, width: block.widths[row]!, filled: block.filled[row]! };
+  });
 }
 
 /** The rows as arrays of cells, blanks as null. */

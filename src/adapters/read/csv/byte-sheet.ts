@@ -1,8 +1,11 @@
+import type { Kernel } from '../../../kernel/kernel.js';
+import { type Kernels, kernels as ownKernels } from '../../../kernel/kernels.js';
 import type { ByteSource } from '../../sources.js';
 import { rawBytes, textBlocks } from '../decode.js';
 import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
 import type { TextLayout } from '../text-rows.js';
 import { HeadRows } from './head-rows.js';
+import { RecordBlocks } from './record-blocks.js';
 import type { RowTarget } from './row-target.js';
 import { SinkRows } from './sink-rows.js';
 import { TextScan } from './text-scan.js';
@@ -12,14 +15,19 @@ import { Window } from './window.js';
  * A text file as a sheet, scanned as bytes: UTF-8 and GB18030 undecoded, UTF-16 (and GB18030 with a delimiter that can
  * be part of a character) decoded to UTF-8 first. Memory: one piece of the file, or one record where that is longer.
  */
-export function byteSheet(source: ByteSource, layout: TextLayout, onBytes: (bytes: number) => void): Sheet {
+export function byteSheet(
+  source: ByteSource,
+  layout: TextLayout,
+  onBytes: (bytes: number) => void,
+  kernels: Kernels = ownKernels,
+): Sheet {
   const encoding = isScannable(layout) ? 'gb18030' : 'utf-8';
   return {
     name: '',
     encoding,
     shortRowsAreBlank: false,
-    head: (rows) => firstRows(source, layout, encoding, rows),
-    read: (columns, sink) => readAll(source, layout, encoding, onBytes, columns, sink),
+    head: (rows) => firstRows({ source, layout, encoding, onBytes: () => undefined }, rows),
+    read: (columns, sink) => readAll({ source, layout, encoding, onBytes }, columns, sink, kernels),
   };
 }
 
@@ -28,49 +36,59 @@ function isScannable({ encoding, delimiter }: TextLayout): boolean {
   return encoding === 'gb18030' && /^[\t -/:-?]$/.test(delimiter);
 }
 
-async function firstRows(
-  source: ByteSource,
-  layout: TextLayout,
-  encoding: 'utf-8' | 'gb18030',
-  wanted: number,
-): Promise<readonly HeadRow[]> {
-  const target = new HeadRows(wanted, encoding);
-  if (wanted > 0) await scan(source, layout, encoding, target, () => undefined);
+interface TextFile {
+  readonly source: ByteSource;
+  readonly layout: TextLayout;
+  /** Of the bytes that are scanned. */
+  readonly encoding: 'utf-8' | 'gb18030';
+  readonly onBytes: (bytes: number) => void;
+}
+
+async function firstRows(file: TextFile, wanted: number): Promise<readonly HeadRow[]> {
+  const target = new HeadRows(wanted, file.encoding);
+  if (wanted > 0) await scan(file, target, null, null);
   return target.rows;
 }
 
 async function readAll(
-  source: ByteSource,
-  layout: TextLayout,
-  encoding: 'utf-8' | 'gb18030',
-  onBytes: (bytes: number) => void,
+  file: TextFile,
   columns: readonly number[],
   sink: CellSink,
+  kernels: Kernels,
 ): Promise<SheetCount> {
   const target = new SinkRows(columns, sink);
-  await scan(source, layout, encoding, target, onBytes);
+  const kernel = sink.block === undefined ? null : kernels.borrow();
+  if (kernel === null) {
+    await scan(file, target, null, null);
+    return target.count;
+  }
+  try {
+    const delimiter = file.layout.delimiter.charCodeAt(0);
+    await scan(file, target, kernel, new RecordBlocks(kernel, columns, delimiter, file.encoding));
+  } finally {
+    kernels.giveBack(kernel);
+  }
   return target.count;
 }
 
 async function scan(
-  source: ByteSource,
-  layout: TextLayout,
-  encoding: 'utf-8' | 'gb18030',
+  { source, layout, encoding, onBytes }: TextFile,
   target: RowTarget,
-  onBytes: (bytes: number) => void,
+  kernel: Kernel | null,
+  blocks: RecordBlocks | null,
 ): Promise<void> {
-  const rows = new TextScan(source.name, layout, encoding, target);
-  const window = new Window();
+  const rows = new TextScan(source.name, layout, encoding, target, blocks);
+  const window = new Window(kernel);
   const pieces = counted(source.pieces(true), onBytes);
   const raw = layout.encoding === 'utf-8' || encoding === 'gb18030';
   let taken = 0;
   for await (const piece of raw ? rawBytes(pieces, layout) : textBlocks(pieces, layout)) {
     window.add(piece, taken);
-    taken = rows.take(window.bytes, window.end, false);
+    taken = rows.take(window, false);
     if (target.done) return;
   }
   window.add(new Uint8Array(0), taken);
-  rows.take(window.bytes, window.end, true);
+  rows.take(window, true);
 }
 
 async function* counted(

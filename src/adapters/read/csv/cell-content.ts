@@ -22,12 +22,17 @@ export function filledByBytes(
 function showsContent(bytes: Uint8Array, from: number, to: number, encoding: 'utf-8' | 'gb18030'): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (byte < 0x80 || encoding === 'utf-8' ? beginsContent(byte) : byte > 0xa3 && byte < 0xff) return true;
+    if (showsAtOnce(byte, encoding)) return true;
     if (!isBlank(byte)) {
       return hasContent((encoding === 'utf-8' ? utf8 : gb18030).decode(bytes.subarray(at, to)));
     }
   }
   return false;
+}
+
+/** Whether a byte, as the first of a cell, shows content whatever follows. */
+export function showsAtOnce(byte: number, encoding: 'utf-8' | 'gb18030'): boolean {
+  return byte < 0x80 || encoding === 'utf-8' ? beginsContent(byte) : byte > 0xa3 && byte < 0xff;
 }
 
 /** TAB, LF, VT, FF, CR and blank. */

@@ -14,6 +14,8 @@ export class HeadRows implements RowTarget {
     this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
   }
 
+  readonly room = 0;
+
   get done(): boolean {
     return this.rows.length >= this.wanted;
   }
@@ -23,6 +25,8 @@ export class HeadRows implements RowTarget {
     for (let cell = 0; cell < cells; cell++) decoded.push(this.#cell(bytes, places, cell));
     this.rows.push({ line, cells: decoded });
   }
+
+  block(): void {}
 
   bad(line: number, _problem: ReaderProblem): void {
     this.rows.push({ line, cells: [] });

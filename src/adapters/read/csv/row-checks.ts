@@ -29,6 +29,17 @@ export class RowChecks {
     return skips;
   }
 
+  /** Whether the next record may be any row: the first may be none. */
+  get begun(): boolean {
+    return !this.#skipFirst;
+  }
+
+  /** Counts rows with nothing wrong; `cells`: of the last. */
+  fine(rows: number, cells: number): void {
+    this.#rows += rows;
+    this.#width = cells;
+  }
+
   /** What is wrong with a row that could be scanned. `unended`: the last of the file, without a line break. */
   problem(line: number, cells: number, filled: number, nul: boolean, unended: boolean): ReaderProblem | null {
     this.#rows++;

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../cell-block.js';
 import type { ReaderProblem } from '../sheet.js';
 
 /** The cells of a row as places in bytes: quotes around them left out, doubled quotes inside still doubled. */
@@ -12,7 +13,11 @@ export interface CellPlaces {
 export interface RowTarget {
   /** Wants no more rows. */
   readonly done: boolean;
+  /** How many rows it takes at once with `block`; 0 where it wants them one by one. */
+  readonly room: number;
   row(bytes: Uint8Array, places: CellPlaces, cells: number, filled: number, line: number): void;
+  /** Many rows, all of them as they should be. */
+  block(block: CellBlock): void;
   bad(line: number, problem: ReaderProblem): void;
   /** A row without content was passed over. */
   blank(): void;

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../cell-block.js';
 import type { CellSink, ReaderProblem, SheetCount } from '../sheet.js';
 import { type CellPlaces, type RowTarget, Unquoted } from './row-target.js';
 
@@ -19,6 +20,15 @@ export class SinkRows implements RowTarget {
   get count(): SheetCount {
     const count = { rows: this.#rows, bad: this.#bad, blank: this.#blank };
     return this.#loose === null ? count : { ...count, looseFrom: this.#loose };
+  }
+
+  get room(): number {
+    return this.sink.room?.() ?? 0;
+  }
+
+  block(block: CellBlock): void {
+    this.sink.block?.(block);
+    this.#rows += block.rows;
   }
 
   row(bytes: Uint8Array, places: CellPlaces, cells: number, filled: number, line: number): void {

@@ -5,12 +5,17 @@ import { MAX_LINES_IN_RECORD, Records, type TextRow } from '../records.js';
 import { MAX_COLUMNS } from '../sheet-limits.js';
 import { longLine, type TextLayout } from '../text-rows.js';
 import { filledByBytes } from './cell-content.js';
+import type { RecordBlocks } from './record-blocks.js';
 import { INCOMPLETE, RecordScanner, TOO_WIDE } from './record-scanner.js';
 import { RowChecks } from './row-checks.js';
 import type { RowTarget } from './row-target.js';
+import type { Window } from './window.js';
 
 /** Bytes that csv-parse takes over at a time where quoting is broken. */
 const LOOSE_SLICE = 64 * 1024;
+
+/** Most records taken one by one before it is tried again to take many at a time. */
+const MOST_PATIENCE = 128;
 
 /**
  * Rows of a text file out of the bytes at hand. Records that are quoted as they should be are scanned in place; at one
@@ -20,6 +25,9 @@ export class TextScan {
   readonly #scanner: RecordScanner;
   readonly #checks: RowChecks;
   #line = 1;
+  /** Records to be taken one by one before it is tried again to take many. */
+  #single = 0;
+  #patience = 1;
   #scratch = Buffer.alloc(4096);
 
   /** `encoding`: of the bytes. */
@@ -28,16 +36,21 @@ export class TextScan {
     private readonly layout: TextLayout,
     private readonly encoding: 'utf-8' | 'gb18030',
     private readonly target: RowTarget,
+    /** Finds many records at once, where there is a kernel for it. */
+    private readonly blocks: RecordBlocks | null,
   ) {
     this.#scanner = new RecordScanner(layout.delimiter.charCodeAt(0));
     this.#checks = new RowChecks(file, layout.skipFirstLine, layout.cutOff);
   }
 
-  /** Takes all whole records; the position of the first that is not. Zero bytes must stand behind the end. */
-  take(bytes: Uint8Array, end: number, final: boolean): number {
+  /** Takes all whole records; the position of the first that is not. */
+  take({ bytes, end, place, scratch }: Window, final: boolean): number {
     const scanner = this.#scanner;
     let at = 0;
     while (at < end && !this.target.done) {
+      if (this.#single > 0) this.#single--;
+      else at = this.#blocks(at, end, place, scratch);
+      if (at >= end) break;
       const next = scanner.scan(bytes, at, end, final);
       if (next > at && next - at <= MAX_RECORD && scanner.breaks <= MAX_LINES_IN_RECORD) {
         this.#row(bytes, scanner.cells, scanner.nul, scanner.unended, this.#line);
@@ -52,6 +65,27 @@ export class TextScan {
       const after = this.#loose(bytes, at, end, final);
       if (after === at) return at;
       at = after;
+    }
+    return at;
+  }
+
+  /**
+   * Takes all records that can be taken many at a time; the position after them. Where there are none, that is tried less
+   * and less often.
+   */
+  #blocks(start: number, end: number, place: number, scratch: number): number {
+    let at = start;
+    while (this.blocks !== null && this.#checks.begun && this.target.room > 0 && at < end) {
+      const block = this.blocks.take(place + at, place + end, this.target.room, this.#line, scratch);
+      if (block === null) {
+        this.#patience = at === start ? Math.min(this.#patience * 2, MOST_PATIENCE) : 1;
+        this.#single = at === start ? this.#patience : 0;
+        break;
+      }
+      this.#checks.fine(block.rows, block.widths[block.rows - 1]!);
+      this.target.block(block);
+      this.#line = this.blocks.line;
+      at = this.blocks.next - place;
     }
     return at;
   }

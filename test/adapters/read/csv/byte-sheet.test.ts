@@ -15,11 +15,11 @@ import { gb18030Bytes, utf16 } from '../write-files.js';
 
 const columns = [0, 1, 2, 4];
 
-/** Everything a reader says of a file: rows and counts, or the refusal. */
-async function said(sheet: Sheet, wanted = columns): Promise<unknown> {
+/** Everything a reader says of a file: rows and counts, or the refusal. `room`: rows it may give at once. */
+async function said(sheet: Sheet, wanted = columns, room: number | null = null): Promise<unknown> {
   try {
     const head = await sheet.head(4);
-    const { rows, count } = await collect(sheet, wanted);
+    const { rows, count } = await collect(sheet, wanted, room);
     return { head, rows, count: { rows: count.rows, bad: count.bad, blank: count.blank } };
   } catch (error) {
     if (error instanceof CrmError) return { code: error.code, params: error.params };
@@ -43,7 +43,10 @@ async function both(bytes: Uint8Array, encoding: Encoding, delimiter: string, pi
   const layout = await layoutOf(whole, encoding, delimiter, skipFirstLine);
   const byBytes = byteSheet(memorySource(bytes, 'orders.csv', piece), layout, () => undefined);
   const byLibrary = textSheet(whole, layout, () => undefined);
-  return { got: await said(byBytes), expected: await said(byLibrary), byBytes };
+  const got = await said(byBytes);
+  expect(await said(byBytes, columns, 1 + (piece % 6)), 'many rows at once').toEqual(got);
+  expect(await said(byBytes, columns, 4096), 'as many rows at once as can be').toEqual(got);
+  return { got, expected: await said(byLibrary), byBytes };
 }
 
 /** Nothing but what decides about cells and lines, and a little to fill them. */
@@ -83,6 +86,51 @@ describe.each(encodings)('text in %s, torn anywhere', (encoding, write) => {
         expect(got).toEqual(expected);
       }),
       runs(4000),
+    );
+  });
+});
+
+/** Tables as shops write them, of cells of any length, with something odd now and then. */
+const piece = fc.constantFrom(
+  '张三',
+  'a',
+  '9.90',
+  ' ',
+  '支付宝',
+  '2022-07-01 00:00:13',
+  '""',
+  '\n',
+  '\r\n',
+  ',',
+  '，',
+  'é',
+);
+const longer = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
+const plain = longer.map((text) => text.replace(/[",;\t|\r\n]/g, ''));
+const written = fc.oneof(
+  { weight: 6, arbitrary: longer.map((text) => `"${text}"`) },
+  { weight: 4, arbitrary: plain },
+  { weight: 2, arbitrary: plain.map((text) => `="${text}"`) },
+  { weight: 1, arbitrary: fc.constant('') },
+);
+const oddities = fc.constantFrom('\r', '\0', '"', 'x"', '""x', ',,,,', ' ', '\u3000', '\ufeff');
+const row = fc.tuple(
+  fc.array(written, { minLength: 3, maxLength: 7 }),
+  fc.option(oddities, { freq: 12, nil: '' }),
+  fc.constantFrom('\n', '\n', '\r\n'),
+);
+const tableText = fc
+  .array(row, { maxLength: 25 })
+  .map((rows) => rows.map(([cells, odd, end]) => `${cells.join(',')}${odd}${end}`).join(''));
+
+describe.each(encodings.slice(0, 2))('tables in %s with few oddities', (encoding, write) => {
+  test('read as csv-parse reads them, row by row and many rows at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(tableText, fc.integer({ min: 1, max: 3000 }), async (text, pieces) => {
+        const { got, expected } = await both(write(text), encoding, ',', pieces);
+        expect(got).toEqual(expected);
+      }),
+      runs(3000),
     );
   });
 });

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MappedColumn } from '../../../src/adapters/dialect.js';
+import { generic } from '../../../src/adapters/dialects/generic.js';
+import type { CellBlock } from '../../../src/adapters/read/cell-block.js';
+import { timeRules } from '../../../src/adapters/rows/clock-rules.js';
+import { CodeColumn, type CodeKind } from '../../../src/adapters/rows/code-column.js';
+import { countParser, moneyParser, NumberColumn, timeParser } from '../../../src/adapters/rows/number-column.js';
+import { isBad, VALUE_CELL } from '../../../src/adapters/rows/staged-column.js';
+import { CellBytes } from '../../../src/adapters/values/cell-bytes.js';
+import { KernelCells } from '../../../src/kernel/cells.js';
+import { type Kernel, newKernel } from '../../../src/kernel/kernel.js';
+import { ByteDictionary } from '../../../src/util/byte-dictionary.js';
+import { twoByteCharacters } from '../../../src/util/gb18030.js';
+import { runs } from '../../runs.js';
+import { gb18030Bytes } from '../read/write-files.js';
+
+const ROWS = 40;
+const kernel = newKernel() as Kernel;
+const cells = new KernelCells(kernel, ROWS, twoByteCharacters());
+const starts = kernel.take(4 * ROWS);
+const ends = kernel.take(4 * ROWS);
+const content = kernel.take(1 << 16);
+const scratch = kernel.take(1 << 17);
+const rules = timeRules(generic, null, 'unknown');
+
+/** Cells in the memory of the kernel, one after another with rubbish between them. */
+function blockOf(texts: readonly Uint8Array[]): CellBlock {
+  let at = content + 7;
+  for (const [row, bytes] of texts.entries()) {
+    kernel.bytes.set(bytes, at);
+    kernel.ints[starts / 4 + row] = at;
+    kernel.ints[ends / 4 + row] = at + bytes.length;
+    kernel.bytes.fill(0x30 + (row % 10), at + bytes.length, at + bytes.length + 3);
+    at += bytes.length + (row % 4);
+  }
+  const numbers = new Int32Array(texts.length);
+  const column = () => ({ rows: texts.length, starts, ends });
+  return { cells, rows: texts.length, lines: numbers, widths: numbers, filled: numbers, column, scratch };
+}
+
+type Encoding = 'utf-8' | 'gb18030';
+const bytesOf = (text: string, encoding: Encoding) => (encoding === 'utf-8' ? Buffer.from(text) : gb18030Bytes(text));
+const mapped = (field: string): MappedColumn => ({
+  position: 0,
+  header: 'x',
+  field: field as 'memo',
+  rank: 0,
+  twin: false,
+});
+
+/** What a column holds of each row: state, and value, text or evidence. */
+function heldTexts({ states, values, shown, dictionary }: CodeColumn, rows: number): unknown[] {
+  return Array.from({ length: rows }, (_, row) => [
+    states[row],
+    (states[row]! & VALUE_CELL) === VALUE_CELL && !isBad(states[row]!) ? dictionary.text(values[row]!) : null,
+    isBad(states[row]!) ? [values[row], shown?.get(row)] : null,
+  ]);
+}
+
+function heldNumbers({ states, values, shown }: NumberColumn, rows: number): unknown[] {
+  return Array.from({ length: rows }, (_, row) => [
+    states[row],
+    states[row] === 0 ? null : values[row],
+    shown?.get(row),
+  ]);
+}
+
+const blanks = ['', ' ', '\t', '\u3000', '\u00a0', '\ufeff', '\u200b', '\u2028', '\u205f', '\r\n', "'", '="', '"', '='];
+const words = [
+  ...[
+    'null',
+    'NULL',
+    '-',
+    '--',
+    '—',
+    '——',
+    '无',
+    '#N/A',
+    '""',
+    '0',
+    '.0',
+    'No:',
+    'no: ',
+    '5.03918E+18',
+    '1e+5',
+    '+86',
+    '0086',
+  ],
+  ...[
+    '86-',
+    '8613900000001',
+    '13900000001',
+    '3510000000057000',
+    '6917926768823643000',
+    'tb12',
+    '张三',
+    '，',
+    '€',
+    '𠮷',
+    'é',
+    '１２',
+  ],
+  ...[
+    '1',
+    '2022',
+    '-',
+    '/',
+    ':',
+    '.',
+    '12',
+    '9.90',
+    '-3',
+    '+4',
+    '1,200',
+    '¥',
+    '元',
+    'T',
+    '2022-07-01',
+    '00:00:13',
+    '20220229',
+  ],
+  ...[
+    '2022/7/1 9:41',
+    '2020.2.21',
+    '1989-12-31',
+    '2024-02-29 23:59:59',
+    '2023-02-29',
+    '24:00:00',
+    '12345678901',
+    '123456789012',
+  ],
+];
+const cell = fc.array(fc.constantFrom(...blanks, ...words, ...words), { maxLength: 5 }).map((parts) => parts.join(''));
+const column = fc.array(cell, { maxLength: ROWS });
+
+describe.each(['utf-8', 'gb18030'] as const)('cells in %s, all at once', (encoding) => {
+  const bytes = new CellBytes(encoding);
+  const kinds: readonly (readonly [kind: CodeKind, field: string])[] = [
+    ['text', 'memo'],
+    ['text', 'buyer'],
+    ['id', 'order'],
+    ['phone', 'phone'],
+  ];
+
+  test.each(kinds)('of %s (%s) are the texts they are one by one', (kind, field) => {
+    const make = () => new CodeColumn(mapped(field), new ByteDictionary(), kind, bytes, true);
+    fc.assert(
+      fc.property(column, (texts) => {
+        const written = texts.map((text) => bytesOf(text, encoding));
+        const [one, all] = [make(), make()];
+        for (const [row, text] of written.entries()) if (text.length > 0) one.text(row, text, 0, text.length);
+        all.block(0, blockOf(written), 0);
+        for (const each of [one, all]) each.settle();
+        expect(heldTexts(all, texts.length)).toEqual(heldTexts(one, texts.length));
+      }),
+      runs(800, 40),
+    );
+  });
+
+  test.each([
+    ['amounts', moneyParser],
+    ['counts', countParser],
+    ['times', timeParser(rules)],
+    ['amounts that the kernel does not know', { ...moneyParser, kernel: null }],
+  ] as const)('are the %s they are one by one', (_, parser) => {
+    const make = () => new NumberColumn(mapped('paid'), parser, bytes, true);
+    fc.assert(
+      fc.property(column, (texts) => {
+        const written = texts.map((text) => bytesOf(text, encoding));
+        const [one, all] = [make(), make()];
+        for (const [row, text] of written.entries()) if (text.length > 0) one.text(row, text, 0, text.length);
+        all.block(0, blockOf(written), 0);
+        expect(heldNumbers(all, texts.length)).toEqual(heldNumbers(one, texts.length));
+      }),
+      runs(800, 40),
+    );
+  });
+});
+
+test('every day from 1990 to 2105 is read as it is without the kernel', () => {
+  const bytes = new CellBytes('utf-8');
+  const make = () => new NumberColumn(mapped('time'), timeParser(rules), bytes, true);
+  const [one, all] = [make(), make()];
+  for (let year = 1989; year < 2106; year++) {
+    for (let month = 0; month <= 13; month++) {
+      const days = Array.from({ length: 33 }, (_, day) => Buffer.from(`${year}-${month}-${day} 1:02:03`));
+      for (const [row, text] of days.entries()) one.text(row, text, 0, text.length);
+      all.block(0, blockOf(days), 0);
+      expect(heldNumbers(all, days.length)).toEqual(heldNumbers(one, days.length));
+      for (const each of [one, all]) each.clear();
+    }
+  }
+});
