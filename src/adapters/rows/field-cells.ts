@@ -1,12 +1,13 @@
 import { CrmError } from '../../errors.js';
 import { NONE } from '../../model/orders.js';
 import type { Dialect, Field } from '../dialect.js';
+import { JoinedTexts, joinedFields } from './joined-texts.js';
 import type { RowRun } from './row-fill.js';
 import { BLANK_CELL, BLOCK, CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
 
 /**
  * The cells of one field in a block of rows: of its columns, the most preferred one that is not blank in a row gives the
- * value. `choose` looks at a block once; after it `states` and `values` are the field's own.
+ * value (of memos all do, see `joinedFields`). `choose` looks at a block once; after it `states` and `values` are the field's own.
  */
 export class FieldCells {
   states: Uint8Array = new Uint8Array(BLOCK);
@@ -14,6 +15,7 @@ export class FieldCells {
   readonly #columns: readonly StagedColumn[];
   readonly #only: StagedColumn | null;
   readonly #twins: boolean;
+  readonly #joined: JoinedTexts | null;
   /** What is chosen out of several columns. */
   readonly #chosen: { readonly states: Uint8Array; readonly values: Int32Array | Float64Array } | null;
 
@@ -29,6 +31,7 @@ export class FieldCells {
     );
     this.#only = columns.length === 1 ? (columns[0] ?? null) : null;
     this.#twins = columns.some(({ mapped }) => mapped.twin);
+    this.#joined = columns.length > 1 && joinedFields.has(field) ? new JoinedTexts() : null;
     const isCode = columns[0]?.values instanceof Int32Array;
     this.#chosen =
       columns.length < 2
@@ -112,6 +115,8 @@ export class FieldCells {
       states[row] = column === null ? BLANK_CELL : column.states[row]!;
       if (column === null) continue;
       values[row] = this.adds && !isBad(column.states[row]!) ? this.#sum(row) : column.values[row]!;
+      if (this.#joined !== null && (states[row]! & CELL) === VALUE_CELL)
+        values[row] = this.#joined.of(this.#columns, row, values[row]!);
       if (this.#twins && this.#unlikeTwin(column, row) !== null) marked[row] = 1;
     }
   }
