@@ -71,7 +71,7 @@ async function readInSequence(
       continue;
     }
     if (hash !== undefined) known.set(hash, index);
-    files.push({ source, read, repeats: null });
+    files.push({ source, read: hash === undefined ? read : { ...read, sha256: hash }, repeats: null });
   }
   refuseEmptyGroups(files, passedOver);
   return { files, passedOver };

@@ -20,7 +20,8 @@ export type ReadSheet = { readonly name: string } & (
 /** A file whose order tables are in the row store. */
 export interface ReadFile {
   readonly source: ByteSource;
-  readonly sha256: string;
+  /** Null where nobody wants to know. */
+  readonly sha256: string | null;
   readonly opened: Pick<OpenedFile, 'kind' | 'encoding' | 'delimiter'>;
   readonly sheets: readonly ReadSheet[];
   readonly notes: readonly Note[];
@@ -65,7 +66,7 @@ export async function readFile(
     ...sheetNotes(source.name, opened.sheets, sheets),
     ...sheets.flatMap((sheet) => (sheet.skipped === null ? sheet.reading.notes : [])),
   ];
-  return { source, sha256: await source.sha256(), opened, sheets, notes };
+  return { source, sha256: source.hashed === true ? await source.sha256() : null, opened, sheets, notes };
 }
 
 /** Of a book of several sheets, which were read; and that hidden ones were, which nobody sees in it. */

@@ -10,7 +10,9 @@ export interface ByteSource {
   readonly size: number;
   /** Size of the file itself, where its content was decrypted. */
   readonly fileSize?: number;
-  /** SHA-256 of the whole file, lower-case hex: known after the first whole pass, takes one where it is asked for before. */
+  /** The SHA-256 is wanted in the answer: it is known already, or the first whole pass takes it along. */
+  readonly hashed?: boolean;
+  /** SHA-256 of the whole file, lower-case hex. Takes a pass of its own where it is not known. */
   sha256(): Promise<string>;
   /**
    * The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. `lent`: whoever

@@ -37,6 +37,8 @@ export interface WorldParts {
   readonly workers: Workers;
   /** Told which inputs there are before any is read, so that the output can be opened first. */
   readonly onInputs: (inputs: readonly InputPath[]) => Promise<void>;
+  /** Whether the answer tells the SHA-256 of the inputs. */
+  readonly hashes: () => Promise<boolean>;
   /** Writes the file of the rejected rows. */
   readonly onRejects: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
   /** Told which files could not be used. */
@@ -57,7 +59,8 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const { stdin, say, lang } = parts;
       const onKeyboard = () => say(stdinPrompt[lang]);
       const held = new HeldFiles();
-      return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, workers: parts.workers });
+      const hashed = await parts.hashes();
+      return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, workers: parts.workers });
     },
     letGo,
     writeRejects: parts.onRejects,

@@ -55,6 +55,11 @@ export class Delivery {
     if (rejectsTarget !== null) this.rejects ??= await this.openFile(rejectsTarget, inputs);
   }
 
+  /** Whether the format tells the SHA-256 of the input files. */
+  async hashes(): Promise<boolean> {
+    return (await this.entry.load()).hashes === true;
+  }
+
   /** Writes a report, whole or not at all. */
   async report(report: Report, style: Style): Promise<void> {
     const reporter = await this.entry.load();

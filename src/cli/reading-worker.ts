@@ -17,7 +17,7 @@ async function hashed(job: HashJob): Promise<Done> {
 }
 
 function opened({ ticket, ...source }: PlainSource): ByteSource {
-  return { ...source, ...reopened(ticket as FileTicket) };
+  return { ...source, ...reopened(ticket as FileTicket, source.hashed) };
 }
 
 function services(tell: (news: unknown) => void): ImportServices {

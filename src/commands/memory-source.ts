@@ -14,6 +14,7 @@ export function memorySource(name: string, pieces: readonly Uint8Array[]): ByteS
     name,
     path: name,
     size,
+    hashed: true,
     sha256: async () => sha256,
     pieces: async function* () {
       yield* pieces;

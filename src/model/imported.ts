@@ -136,7 +136,8 @@ export interface Coverage {
 /** What is known of one input file. */
 export interface FileFacts {
   readonly name: string;
-  readonly sha256: string;
+  /** Lower-case hex; null where the answer does not tell it and so nobody took it. */
+  readonly sha256: string | null;
   readonly bytes: number;
   /** text, ndjson, parquet, xlsx, xls, xlsb, ods or html. */
   readonly kind: string;

@@ -58,7 +58,7 @@ export function fileFacts(file: FileFacts, currency: Currency): Of<typeof fileSh
     delimiter: file.delimiter,
     bytes: file.bytes,
     rows: file.sheets.reduce((rows, sheet) => rows + sheet.rows, 0),
-    sha256: file.sha256,
+    sha256: file.sha256 ?? '',
     sheets: file.sheets.map((sheet) => sheetFacts(sheet, currency)),
   };
 }

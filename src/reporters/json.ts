@@ -15,6 +15,7 @@ export const jsonReporter: Reporter = {
   id: 'json',
   title: { zh: 'JSON（全部内容）', en: 'JSON (everything)' },
   extensions: ['json'],
+  hashes: true,
   write: (report, style) => inPieces(document(report, style)),
 };
 

@@ -26,5 +26,7 @@ export interface Reporter {
   readonly title: Words;
   /** File endings that choose it, without the dot. */
   readonly extensions: readonly string[];
+  /** Tells the SHA-256 of each input file: it is only taken where it is told. */
+  readonly hashes?: true;
   readonly write: (report: Report, style: Style) => Iterable<string> | AsyncIterable<string | Uint8Array>;
 }

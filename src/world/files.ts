@@ -35,16 +35,23 @@ export interface FileTicket {
   readonly stats: SteadyStats;
 }
 
+/** How an input is opened. */
+interface OpenOptions {
+  readonly limits?: SizeLimits;
+  readonly descriptors?: Descriptors;
+  /** The SHA-256 will be asked for. */
+  readonly hashed?: boolean;
+  readonly known?: KnownHash | null;
+}
+
 /**
  * An input file as bytes: looked at once, measured against the limits. Each pass compares size, time of change and inode
  * with the first look, at its start and end: a file that grows or is replaced meanwhile ends the run with
- * `changed-while-read`. Its SHA-256 is taken along by the first pass that comes to the end, unless it is known.
+ * `changed-while-read`. The SHA-256, where it will be asked for and is not known, is taken along by the first whole pass.
  */
 export async function openSource(
   input: InputPath,
-  limits: SizeLimits = sizeLimits(),
-  descriptors: Descriptors = sharedDescriptors,
-  known: KnownHash | null = null,
+  { limits = sizeLimits(), descriptors = sharedDescriptors, hashed = false, known = null }: OpenOptions = {},
 ): Promise<InputSource> {
   clearUpInOneGo();
   compileLater();
@@ -54,19 +61,19 @@ export async function openSource(
   const sha256 = known !== null && isSame(known.stats, file.stats) ? known.sha256 : null;
   const { name, path, location } = input;
   const ticket: FileTicket = { path, location, stats: steady(file.stats) };
-  return { name, path, size, input, ticket, ...bytesOf(file, sha256) };
+  return { name, path, size, hashed, input, ticket, ...bytesOf(file, hashed, sha256) };
 }
 
 /** The bytes of a file that was opened before, in another thread. */
-export function reopened({ path, location, stats }: FileTicket): FileBytes {
+export function reopened({ path, location, stats }: FileTicket, hashed = false): FileBytes {
   const place = typeof location === 'string' ? location : Buffer.from(location);
-  return bytesOf({ input: { path, location: place }, descriptors: sharedDescriptors, stats });
+  return bytesOf({ input: { path, location: place }, descriptors: sharedDescriptors, stats }, hashed);
 }
 
 /** The SHA-256 of a file as it is now. */
 export async function hashFile(input: Pick<InputPath, 'path' | 'location'>): Promise<KnownHash> {
   const file: SteadyFile = { input, descriptors: sharedDescriptors, stats: await fileStats(input) };
-  return { sha256: await new HashedFile(file).sha256(), stats: steady(file.stats) };
+  return { sha256: await new HashedFile(file, true).sha256(), stats: steady(file.stats) };
 }
 
 async function fileStats({ path, location }: Pick<InputPath, 'path' | 'location'>): Promise<BigIntStats> {
@@ -78,8 +85,8 @@ async function fileStats({ path, location }: Pick<InputPath, 'path' | 'location'
 
 type FileBytes = Pick<ByteSource, 'pieces' | 'at' | 'sha256'>;
 
-function bytesOf(file: SteadyFile, sha256: string | null = null): FileBytes {
-  const hashed = new HashedFile(file, sha256);
+function bytesOf(file: SteadyFile, isWanted: boolean, sha256: string | null = null): FileBytes {
+  const hashed = new HashedFile(file, isWanted, sha256);
   return {
     pieces: (lent) => hashed.pieces(lent),
     at: (position, length) => bytesAt(file, position, length),

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { pieceBytes, piecesOf, type SteadyFile } from './steady-file.js';
 
-/** A file and its SHA-256, which the first pass that comes to the end takes along. */
+/** A file and its SHA-256, which the first whole pass takes along where it is wanted. */
 export class HashedFile {
   #sha256: string | null;
 
-  /** `known`: its hash, where it is known. */
+  /** `isWanted`: it will be asked for. `known`: its hash, where it is known. */
   constructor(
     private readonly file: SteadyFile,
+    private readonly isWanted: boolean,
     known: string | null = null,
   ) {
     this.#sha256 = known;
@@ -15,8 +16,7 @@ export class HashedFile {
 
   /** The bytes from the start: see `piecesOf`. */
   pieces(lent = false): AsyncGenerator<Uint8Array> {
-    const pieces = piecesOf(this.file, lent);
-    return this.#sha256 === null ? this.#hashed(pieces) : pieces;
+    return this.isWanted && this.#sha256 === null ? this.#hashed(lent) : piecesOf(this.file, lent);
   }
 
   /**
@@ -26,7 +26,7 @@ export class HashedFile {
   async sha256(): Promise<string> {
     let first = true;
     if (this.#sha256 === null) {
-      for await (const piece of this.pieces(true)) {
+      for await (const piece of this.#hashed(true)) {
         if (first && piece.length === pieceBytes && onlyZeros(piece)) return '';
         first = false;
       }
@@ -34,9 +34,9 @@ export class HashedFile {
     return this.#sha256!;
   }
 
-  async *#hashed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async *#hashed(lent: boolean): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256');
-    for await (const piece of pieces) {
+    for await (const piece of piecesOf(this.file, lent)) {
       hash.update(piece);
       yield piece;
     }

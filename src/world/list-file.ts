@@ -8,5 +8,5 @@ export async function openList(path: string, cwd: string): Promise<InputSource> 
   const inputs = await expandInputs([path], cwd);
   const [input] = inputs;
   if (inputs.length !== 1 || input?.origin !== 'named') throw new CrmError('list-not-file', path);
-  return openSource(input, sizeLimits(null));
+  return openSource(input, { limits: sizeLimits(null) });
 }

@@ -31,7 +31,16 @@ export async function stdinSource(
   const { pieces, size, sha256 } = await everything(stream, limit);
   if (size === 0) throw new CrmError('stdin-empty', '-');
   const at = async (position: number, length: number) => partOf(pieces, position, Math.min(length, size - position));
-  return { name: '-', path: '-', size, sha256: async () => sha256, input, at, pieces: () => each(pieces) };
+  return {
+    name: '-',
+    path: '-',
+    size,
+    hashed: true,
+    sha256: async () => sha256,
+    input,
+    at,
+    pieces: () => each(pieces),
+  };
 }
 
 interface Everything {

@@ -27,7 +27,7 @@ const fail = async (error: unknown) => {
 
 async function read(cwd: string, name: string, maxSize: number | null = null): Promise<unknown> {
   const [input] = await expandInputs([name], cwd);
-  return input === undefined ? null : openSource(input, sizeLimits(maxSize));
+  return input === undefined ? null : openSource(input, { limits: sizeLimits(maxSize) });
 }
 
 async function stdin(stream: Readable): Promise<unknown> {

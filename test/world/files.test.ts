@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Descriptors } from '../../src/world/descriptors.js';
-import { closeSources, type FileTicket, type InputSource, type KnownHash, openSource } from '../../src/world/files.js';
+import { closeSources, type FileTicket, type InputSource, openSource } from '../../src/world/files.js';
 import { expandInputs } from '../../src/world/inputs.js';
 import { sizeLimits, sizeText } from '../../src/world/limits.js';
 import { runs } from '../runs.js';
@@ -15,7 +15,7 @@ const mebibyte = 2 ** 20;
 async function sourceOf(path: string, limit: number | null = null): Promise<InputSource> {
   const [input] = await expandInputs([path], '/');
   if (input === undefined) throw new Error('no input');
-  return openSource(input, sizeLimits(limit));
+  return openSource(input, { limits: sizeLimits(limit) });
 }
 
 async function contentOf(source: InputSource): Promise<Buffer> {
@@ -123,11 +123,11 @@ describe('the hash of a file', () => {
     }
   }
 
-  async function countedSource(known: KnownHash | null = null) {
+  async function countedSource(hashed = true) {
     const path = join(await folderWith({ 'orders.csv': bytes }), 'orders.csv');
     const [input] = await expandInputs([path], '/');
     const descriptors = lent(new CountedDescriptors());
-    const source = await openSource(input!, sizeLimits(), descriptors, known);
+    const source = await openSource(input!, { descriptors, hashed });
     return { source, descriptors, path, opened: descriptors.borrowed };
   }
 
@@ -136,6 +136,15 @@ describe('the hash of a file', () => {
     for await (const _ of source.pieces(lent));
     expect(await source.sha256()).toBe(hashOf(bytes));
     expect(descriptors.borrowed).toBe(opened + 1);
+  });
+
+  test('costs a pass only where it was not said that it is wanted', async () => {
+    const { source, descriptors, opened } = await countedSource(false);
+    expect(source.hashed).toBe(false);
+    for await (const _ of source.pieces(true));
+    expect(await source.sha256()).toBe(hashOf(bytes));
+    expect(await source.sha256()).toBe(hashOf(bytes));
+    expect(descriptors.borrowed).toBe(opened + 2);
   });
 
   test('is not that of a pass that was broken off, or of two at once', async () => {
@@ -159,9 +168,11 @@ describe('the hash of a file', () => {
     const input = source.input;
     const { stats } = source.ticket as FileTicket;
     const known = { sha256: 'ab'.repeat(32), stats };
-    expect(await (await openSource(input, sizeLimits(), lent(new Descriptors()), known)).sha256()).toBe(known.sha256);
+    expect(await (await openSource(input, { descriptors: lent(new Descriptors()), known })).sha256()).toBe(
+      known.sha256,
+    );
     await writeFile(path, 'other');
-    expect(await (await openSource(input, sizeLimits(), lent(new Descriptors()), known)).sha256()).toBe(
+    expect(await (await openSource(input, { descriptors: lent(new Descriptors()), known })).sha256()).toBe(
       hashOf(Buffer.from('other')),
     );
   });

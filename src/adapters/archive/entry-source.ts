@@ -31,6 +31,7 @@ export async function entrySource(entry: EntryContent, held: HeldFiles): Promise
     name,
     path,
     size,
+    hashed: true,
     sha256: async () => sha256,
     optional: true,
     group,

@@ -46,7 +46,11 @@ export async function rejectedRows(
 }
 
 /** Of several with one name the one with these bytes. */
-async function sourceOf(sources: readonly ByteSource[], name: string, sha256: string): Promise<ByteSource | undefined> {
+async function sourceOf(
+  sources: readonly ByteSource[],
+  name: string,
+  sha256: string | null,
+): Promise<ByteSource | undefined> {
   const named = sources.filter((source) => source.name === name);
   if (named.length < 2) return named[0];
   for (const source of named) if ((await source.sha256()) === sha256) return source;

@@ -22,7 +22,7 @@ type PlainSheet = { readonly name: string } & (
 
 /** A file that was read, as plain data. */
 export interface PlainFile {
-  readonly sha256: string;
+  readonly sha256: string | null;
   readonly opened: ReadFile['opened'];
   readonly sheets: readonly PlainSheet[];
   readonly notes: ReadFile['notes'];

@@ -72,6 +72,6 @@ function plainOptions({ platform, map, orderIds, timezone, showValues, ...read }
   return { delimiter, encoding, sheet, header, platform, map, orderIds, timezone, showValues };
 }
 
-function plainSource({ name, path, size, optional = false, ticket }: ByteSource): PlainSource {
-  return { name, path, size, optional, ticket };
+function plainSource({ name, path, size, hashed = false, optional = false, ticket }: ByteSource): PlainSource {
+  return { name, path, size, hashed, optional, ticket };
 }

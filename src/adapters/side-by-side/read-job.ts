@@ -10,7 +10,7 @@ import { type PlainFile, plainFile } from './plain-file.js';
 import { memoryOf, type RowPart, rowPart } from './row-part.js';
 
 /** What a thread must know of a file to read it. */
-export type PlainSource = Pick<ByteSource, 'name' | 'path' | 'size' | 'optional' | 'ticket'>;
+export type PlainSource = Pick<ByteSource, 'name' | 'path' | 'size' | 'hashed' | 'optional' | 'ticket'>;
 
 /** Files that one thread reads in one go, in this sequence. */
 export interface ReadJob {

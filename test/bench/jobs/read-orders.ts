@@ -8,7 +8,7 @@ import { openSource } from '../../../src/world/files.js';
 import { expandInputs } from '../../../src/world/inputs.js';
 import type { Job } from './job.js';
 
-/** The reading part of an import: hashed, identified, the rows understood and in columns; not merged, not settled. */
+/** The reading part of an import: identified, the rows understood and in columns; not merged, not settled. */
 export const readJob: Job = async (path) => {
   const [input] = await expandInputs([path], process.cwd());
   const people = await peopleRules({}, { openList: () => Promise.reject(new Error('no list')) });
