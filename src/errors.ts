@@ -5,9 +5,12 @@ import { fileErrors } from './errors/files.js';
 import { listErrors } from './errors/lists.js';
 import { orderErrors } from './errors/orders.js';
 import { outputErrors } from './errors/output.js';
+import { parquetErrors } from './errors/parquet.js';
 import { passwordErrors } from './errors/passwords.js';
 import { tableErrors } from './errors/tables.js';
+import { textErrors } from './errors/texts.js';
 import { usageErrors } from './errors/usage.js';
+import { workbookErrors } from './errors/workbooks.js';
 import type { Params, Words } from './i18n/words.js';
 
 /**
@@ -24,6 +27,9 @@ export interface ErrorKind {
 export const errorKinds = {
   ...fileErrors,
   ...contentErrors,
+  ...textErrors,
+  ...workbookErrors,
+  ...parquetErrors,
   ...archiveErrors,
   ...passwordErrors,
   ...tableErrors,

@@ -1,6 +1,8 @@
 import type { ByteSource } from '../sources.js';
 import { filledCells } from './content.js';
-import type { Cell, CellSink, HeadRow, Sheet, SheetCount } from './sheet.js';
+import { firstRows } from './first-rows.js';
+import type { TextRow } from './records.js';
+import type { Cell, CellSink, Sheet, SheetCount } from './sheet.js';
 import { type TextLayout, textRows } from './text-rows.js';
 
 /**
@@ -13,22 +15,15 @@ export function textSheet(source: ByteSource, layout: TextLayout, onBytes: (byte
     name: '',
     encoding: 'utf-8',
     shortRowsAreBlank: false,
-    head: (rows) => firstRows(source, layout, rows),
+    head: (rows) => firstRows(textRows(source.name, source.pieces(), layout), rows, headCells),
     read: (columns, sink) => readAll(source, layout, onBytes, columns, sink),
   };
 }
 
-async function firstRows(source: ByteSource, layout: TextLayout, wanted: number): Promise<readonly HeadRow[]> {
-  const rows: HeadRow[] = [];
-  if (wanted <= 0) return rows;
-  for await (const batch of textRows(source.name, source.pieces(), layout)) {
-    for (const row of batch) {
-      if ('cells' in row && filledCells(row.cells) === 0) continue;
-      rows.push({ line: row.line, cells: 'cells' in row ? row.cells.map(headCell) : [] });
-      if (rows.length === wanted) return rows;
-    }
-  }
-  return rows;
+/** Null of a blank row; a bad one has no cells. */
+function headCells(row: TextRow): readonly Cell[] | null {
+  if (!('cells' in row)) return [];
+  return filledCells(row.cells) === 0 ? null : row.cells.map(headCell);
 }
 
 function headCell(text: string): Cell {

@@ -74,9 +74,9 @@ export function knownOf(
     for (const [bit, column] of merged) if ((at & bit) !== 0) bitsOf[at]! |= knownBit(column);
   }
   const known = new Uint16Array(orders.length);
-  for (let at = 0; at < known.length; at++) known[at] = bitsOf[sheetOf[at]! * HAS_ALL + has[orders[at]!]!]!;
   for (let at = 0; at < known.length; at++) {
     const order = orders[at]!;
+    known[at] = bitsOf[sheetOf[at]! * HAS_ALL + has[order]!]!;
     if ((has[order]! & HAS_REFUND) === 0 && isBeforeRefunds(stated, order, paidIn)) known[at]! |= BEFORE_REFUNDS;
   }
   return known;

@@ -1,4 +1,5 @@
 import { hasContent } from '../content.js';
+import { firstRows } from '../first-rows.js';
 import type { Cell, CellSink, HeadRow, ReaderProblem, Sheet, SheetCount } from '../sheet.js';
 
 /** A value of a record as its file holds it: a list or a structure counts as its JSON text. */
@@ -27,23 +28,19 @@ export function recordSheet(records: Records): Sheet {
     name: '',
     encoding: 'utf-8',
     shortRowsAreBlank: true,
-    head: (rows) => firstRows(records, rows),
+    head: (rows) => firstRows(records.rows(null, rows - 1), rows, headCells, [namesOf(records)]),
     read: (columns, sink) => readAll(records, columns, sink),
   };
 }
 
-async function firstRows(records: Records, wanted: number): Promise<readonly HeadRow[]> {
-  if (wanted <= 0) return [];
-  const rows: HeadRow[] = [{ line: 0, cells: records.names.map((text): Cell => ({ kind: 'text', text })) }];
-  if (rows.length === wanted) return rows;
-  for await (const batch of records.rows(null, wanted - 1)) {
-    for (const row of batch) {
-      if ('values' in row && isBlank(row.values)) continue;
-      rows.push({ line: row.line, cells: 'values' in row ? row.values.map(headCell) : [] });
-      if (rows.length === wanted) return rows;
-    }
-  }
-  return rows;
+function namesOf({ names }: Records): HeadRow {
+  return { line: 0, cells: names.map((text) => ({ kind: 'text', text })) };
+}
+
+/** Null of a blank record; a bad one has no cells. */
+function headCells(row: RecordRow): readonly Cell[] | null {
+  if (!('values' in row)) return [];
+  return isBlank(row.values) ? null : row.values.map(headCell);
 }
 
 function headCell(value: RecordValue): Cell {
