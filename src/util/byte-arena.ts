@@ -14,13 +14,13 @@ export class ByteArena {
   offsets: Uint32Array = new Uint32Array(64);
   size = 0;
 
-  /** Makes room for so many more texts with so many bytes. */
-  room(texts: number, bytes: number): void {
+  /** Makes room for so many more texts with so many bytes; if there is none, for `growth` times what there is. */
+  room(texts: number, bytes: number, growth = 2): void {
     const end = this.offsets[this.size]! + bytes;
-    if (end > this.bytes.length) this.#resize(Math.max(end, Math.min(this.bytes.length * 2, MOST)));
+    if (end > this.bytes.length) this.#resize(Math.max(end, Math.min(Math.ceil(this.bytes.length * growth), MOST)));
     const needed = this.size + texts + 1;
     if (needed <= this.offsets.length) return;
-    this.offsets = resizedTo(this.offsets, Math.max(needed, this.offsets.length * 2), Uint32Array);
+    this.offsets = resizedTo(this.offsets, Math.max(needed, Math.ceil(this.offsets.length * growth)), Uint32Array);
   }
 
   /** Adds a text, for which there must be room, and gives its number. */
@@ -72,12 +72,6 @@ export class ByteArena {
 
   decode(code: number): string {
     return decoder.decode(this.bytes.subarray(this.offsets[code]!, this.offsets[code + 1]!));
-  }
-
-  /** Lets go of the room for more texts. */
-  trim(): void {
-    this.#resize(this.offsets[this.size]!);
-    this.offsets = resizedTo(this.offsets, this.size + 1, Uint32Array);
   }
 
   #resize(length: number): void {

@@ -68,6 +68,11 @@ export class ByteDictionary implements Dictionary {
     if (this.#queue !== null && this.#queue.count > 0) this.#queue.settle(this.#index);
   }
 
+  /** Says that there may come to be `times` as many texts as there are, so that room need not be made again and again. */
+  expect(times: number): void {
+    this.#index.expect(times);
+  }
+
   /** Lets go of what only new texts need; the first of them brings it back. */
   seal(): void {
     this.settle();

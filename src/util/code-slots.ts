@@ -24,13 +24,15 @@ export class CodeSlots {
     this.table = new Int32Array(this.mask + 1);
   }
 
-  /** Makes room for `texts` in all, of which there are `size`: at most half of the slots are taken. */
-  room(texts: number, size: number): void {
-    if (texts > this.hashes.length) {
-      this.hashes = resizedTo(this.hashes, Math.max(texts, this.hashes.length * 2), Int32Array);
-    }
+  /**
+   * Makes room for `texts` in all, of which there are `size`; if there is none, for `growth` times those. At most half of
+   * the slots are taken.
+   */
+  room(texts: number, size: number, growth: number): void {
+    const more = Math.max(texts, Math.ceil(size * growth));
+    if (texts > this.hashes.length) this.hashes = resizedTo(this.hashes, more, Int32Array);
     if (this.table.length > 0 && texts * 2 <= this.table.length) return;
-    this.mask = maskFor(texts, this.mask);
+    this.mask = maskFor(this.table.length > 0 ? more : texts, this.mask);
     this.table = new Int32Array(this.mask + 1);
     for (let code = 0; code < size; code += TOGETHER) this.#put(code, Math.min(size, code + TOGETHER));
   }
@@ -41,10 +43,9 @@ export class CodeSlots {
     this.hashes[code] = hash;
   }
 
-  /** Lets go of the table, until there must be room, and of the room for more hashes than those of `size` texts. */
-  release(size: number): void {
+  /** Lets go of the table, until there must be room. */
+  release(): void {
     this.table = new Int32Array(0);
-    this.hashes = resizedTo(this.hashes, size, Int32Array);
   }
 
   /** Puts codes where their hashes belong. Their slots are all asked for first: waiting for memory takes longest. */

@@ -5,6 +5,12 @@ import { CodeSlots } from './code-slots.js';
 /** Texts whose memory is fetched together. */
 const TOGETHER = 64;
 
+/** From so many texts on room is made for as many as are expected; before, it costs little to make it several times. */
+const LARGE = 1 << 16;
+/** Room is made for so many times the texts there are. A wild guess must not take all memory. */
+const LEAST_GROWTH = 2;
+const MOST_GROWTH = 8;
+
 /** Texts to be looked up in one go. The arrays may be longer than `count`. */
 export interface TextBatch {
   readonly count: number;
@@ -24,6 +30,7 @@ export class TextIndex {
   readonly slots: CodeSlots;
   /** Slots of the texts looked up together, as they were first seen. */
   readonly #seen = new Int32Array(TOGETHER);
+  #growth = LEAST_GROWTH;
   /** Means nothing: keeps `#touch` from being optimised away. */
   touched = 0;
 
@@ -34,7 +41,7 @@ export class TextIndex {
 
   /** The code of these bytes, whose hash is known; −1 if they were never seen. */
   find(hash: number, view: DataView, from: number, to: number): number {
-    this.slots.room(this.texts.size, this.texts.size);
+    this.#room(0, 0);
     const entry = this.slots.table[this.#slotOf(hash, view, from, to)]!;
     return (entry & this.slots.mask) - 1;
   }
@@ -60,16 +67,21 @@ export class TextIndex {
     }
   }
 
+  /** Says that there may come to be `times` as many texts as there are. */
+  expect(times: number): void {
+    this.#growth = times > LEAST_GROWTH ? Math.min(times, MOST_GROWTH) : LEAST_GROWTH;
+  }
+
   /** Lets go of what only new texts need; looking one up brings it back. */
   seal(): void {
-    this.texts.trim();
-    this.slots.release(this.texts.size);
+    this.slots.release();
   }
 
   #room(texts: number, bytes: number): void {
     const { size } = this.texts;
-    this.texts.room(texts, bytes);
-    this.slots.room(size + texts, size);
+    const growth = size < LARGE ? LEAST_GROWTH : this.#growth;
+    this.texts.room(texts, bytes, growth);
+    this.slots.room(size + texts, size, growth);
   }
 
   #touch(hashes: Int32Array, first: number, end: number): void {

@@ -59,7 +59,8 @@ export class RowStoreBuilder {
   }
 
   /**
-   * The columns with room for `rows` more, blank; valid until the next call. `commit` makes rows part of the store.
+   * The columns with room for `rows` more, whose texts are known, blank; valid until the next call. `commit` makes rows
+   * part of the store.
    * `expected`: how many more there may be in all, as far as can be told; room that is not used costs nothing.
    */
   reserve(rows: number, expected = rows): RowColumns {
@@ -69,6 +70,7 @@ export class RowStoreBuilder {
       this.#capacity = Math.ceil(Math.max(needed, this.#capacity * 2, guess));
       for (const name of this.#needed) makeRoom(this.#columns, name, this.#size, this.#capacity);
     }
+    for (const dictionary of Object.values(this.texts)) dictionary.expect((this.#size + expected) / needed);
     for (const name of this.#needed) makeBlank(this.#columns, name, this.#size, needed);
     return this.#columns;
   }
