@@ -1,6 +1,7 @@
 // Joins the modules of src/ and the packages they use into few files in dist/, as opening hundreds of small ones costs
 // more than most runs of `crm`. What stands under `dependencies` stays apart and is loaded when it is needed. Imports
 // that are awaited stay files of their own, and so does every program that runs in a process or thread of its own.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +19,49 @@ const steps = [
   ['analysis', /src[\\/]commands[\\/]build-report\.ts$/],
 ];
 
+/** The programs that answer the user at once, each with what its entry hands on. The loader brings their parts in. */
+const quick = { cli: ['main'], 'reading-worker': [] };
+
 /** Writes the program. All files lie flat in dist/: what is next to a source is next to the file it ends up in. */
 export async function bundle() {
+  clear();
+  const modules = [...(await quickPrograms()), ...(await children()), ...(await loader())];
+  for (const [name, exported] of Object.entries(quick)) writeFileSync(join(dist, `${name}.js`), entry(name, exported));
+  writeFileSync(join(dist, LICENCES), licences(modules));
+  makeCodeCache();
+}
+
+/** `cli` and the like as CommonJS parts: code that the engine made of such files can be kept beside them. */
+async function quickPrograms() {
+  const modules = await written(Object.keys(quick), {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'part-[name]-[hash].cjs',
+    comments: { legal: true, annotation: false, jsdoc: false },
+    codeSplitting: { groups: steps.map(([name, test], index) => ({ name, test, priority: steps.length - index })) },
+  });
+  for (const name of readdirSync(dist).filter((one) => one.endsWith('.cjs'))) makePart(join(dist, name));
+  return modules;
+}
+
+/** The programs that run in processes of their own. */
+function children() {
+  const names = Object.keys(entries()).filter((name) => !Object.hasOwn(quick, name) && name !== 'program-parts');
+  return written(names, { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' });
+}
+
+function loader() {
+  return written(['program-parts'], { format: 'esm', entryFileNames: '[name].js' });
+}
+
+/** Joins some programs and writes them; the answer is the modules in them. */
+async function written(names, output) {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const apart = Object.keys(dependencies);
+  const all = entries();
   const bundler = await rolldown({
     cwd: root,
-    input: entries(),
+    input: Object.fromEntries(names.map((name) => [name, all[name]])),
     platform: 'node',
     resolve: { alias: { '#supports-color': join(root, 'node_modules/chalk/source/vendor/supports-color/browser.js') } },
     external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -32,27 +69,53 @@ export async function bundle() {
       if (level === 'warn') throw new Error(log.message);
     },
   });
-  clear();
-  const { output } = await bundler.write({
-    dir: dist,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'part-[name]-[hash].js',
-    codeSplitting: { groups: steps.map(([name, test], index) => ({ name, test, priority: steps.length - index })) },
-  });
+  const files = await bundler.write({ dir: dist, ...output });
   await bundler.close();
-  writeFileSync(join(dist, LICENCES), licences(output.flatMap(({ moduleIds }) => moduleIds ?? [])));
+  return files.output.flatMap(({ moduleIds }) => moduleIds ?? []);
 }
 
-/** Programs by name: crm itself and each source that ends in -child or -worker. */
+/** An entry: what package.json, bin/ and the threads name. */
+function entry(name, exported) {
+  const hands = exported.length === 0 ? '' : `export const { ${exported.join(', ')} } = `;
+  return `import { fileURLToPath } from 'node:url';
+import { ProgramParts } from './program-parts.js';
+
+const parts = new ProgramParts(fileURLToPath(new URL('.', import.meta.url)), (name) => import(name));
+${hands}parts.load('${name}.cjs');
+`;
+}
+
+/**
+ * A part is one function, and plain ASCII: one byte a character, so that it comes into memory as it lies there. It asks
+ * the loader for packages, as code that was kept cannot import.
+ */
+function makePart(path) {
+  const asking = readFileSync(path, 'utf8').replaceAll(/\bimport\((?=["'])/g, 'importPackage(');
+  const code = asking.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, char) => {
+    if (slashes.length % 2 === 1) throw new Error(`${path}: a backslash before ${char}`);
+    return `${slashes}\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  writeFileSync(path, `(function (exports, require, module, __filename, importPackage) { 'use strict'; ${code}\n})\n`);
+}
+
+/** Lets the program run once, in a process of its own, and keeps the code the engine made. */
+function makeCodeCache() {
+  const { status } = spawnSync(process.execPath, [join(root, '.build/code-cache.js')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the code cache was not made');
+}
+
+/** Programs by name: crm itself, its loader and each source that ends in -child or -worker. */
 function entries() {
   const own = readdirSync(join(root, 'src'), { recursive: true }).filter((path) => /-(?:child|worker)\.ts$/.test(path));
-  return Object.fromEntries(['cli.ts', ...own].map((path) => [basename(path, '.ts'), join(root, 'src', path)]));
+  return Object.fromEntries(
+    ['cli.ts', 'world/program-parts.ts', ...own].map((path) => [basename(path, '.ts'), join(root, 'src', path)]),
+  );
 }
 
 function clear() {
   mkdirSync(dist, { recursive: true });
-  for (const name of readdirSync(dist)) if (name.startsWith('part-')) rmSync(join(dist, name));
+  const old = readdirSync(dist).filter((name) => /^part-|\.cache$/.test(name));
+  for (const name of old) rmSync(join(dist, name));
 }
 
 /** The licence of every package inside the bundle, each text once. */

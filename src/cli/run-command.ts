@@ -8,7 +8,9 @@ import { sanitise } from '../util/sanitise.js';
 import { chooser } from '../world/choose.js';
 import { findConfig } from '../world/config-file.js';
 import { sideBySide } from '../world/cores.js';
+import { compileLater } from '../world/late-compiling.js';
 import { startProgress } from '../world/progress.js';
+import { clearUpInOneGo } from '../world/spare-memory.js';
 import { standardError } from '../world/stderr.js';
 import { terminalOf } from '../world/terminal.js';
 import { WorkerPool } from '../world/worker-pool.js';
@@ -41,6 +43,8 @@ const workerEntry = new URL('./reading-worker.js', import.meta.url);
 
 /** Runs one command: options and config checked, answer delivered. The answer is the exit status. */
 export async function runCommand(asked: Extract<Asked, { kind: 'command' }>): Promise<number> {
+  clearUpInOneGo();
+  compileLater();
   const typed = parseArguments(asked.command, asked.argv);
   const [command, config] = await Promise.all([loaded(typed.command), configOf(typed)]);
   const settings = settingsOf(command, typed.flags, config, asked.lang);

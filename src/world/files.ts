@@ -4,9 +4,7 @@ import { CrmError } from '../errors.js';
 import { Descriptors } from './descriptors.js';
 import { HashedFile } from './hashed-file.js';
 import type { InputPath } from './input-path.js';
-import { compileLater } from './late-compiling.js';
 import { type SizeLimits, sizeLimits, sizeText } from './limits.js';
-import { clearUpInOneGo } from './spare-memory.js';
 import { bytesAt, isSame, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
 import { targetStats } from './target-stats.js';
 
@@ -53,8 +51,6 @@ export async function openSource(
   input: InputPath,
   { limits = sizeLimits(), descriptors = sharedDescriptors, hashed = false, known = null }: OpenOptions = {},
 ): Promise<InputSource> {
-  clearUpInOneGo();
-  compileLater();
   const file: SteadyFile = { input, descriptors, stats: await fileStats(input) };
   const size = Number(file.stats.size);
   refuseTooLarge(input, size, await kindLimit(file, limits));

@@ -1,0 +1,78 @@
+// Keeps what the engine made of the program's parts beside them in dist/, so that a run need not parse them again: the
+// program analyses a small demo here, as a text file and as a workbook, once each in a process of its own. What one run
+// made is there for the next, so that the last one writes the code of all.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const { cacheOf, engineName, ProgramParts } = await import(new URL('../dist/program-parts.js', import.meta.url).href);
+const asked = process.argv.slice(2);
+
+if (asked.length === 0) runAll();
+else runOne();
+
+function runAll() {
+  const folder = mkdtempSync(join(tmpdir(), 'crm-build-'));
+  try {
+    const [csv, xlsx] = ['demo.csv', 'demo.xlsx'].map((name) => join(folder, name));
+    run('demo', '--orders', '2000', '--save', csv);
+    run('demo', '--orders', '2000', '--save', xlsx);
+    run('analyze', csv, '--format', 'json');
+    run('analyze', xlsx, '--quiet');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(...args) {
+  const own = fileURLToPath(import.meta.url);
+  const { status, stderr } = spawnSync(process.execPath, [own, ...args], { encoding: 'utf8', env: environment() });
+  if (status !== 0) throw new Error(`crm ${args.join(' ')}: ${stderr}`);
+}
+
+/** Without what would make the engine's settings differ from those of a usual run, and the program's too. */
+function environment() {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, NO_COLOR: '1', CRM_LANG: 'zh' };
+}
+
+/**
+ * One run of the program. Code is kept together with the engine's settings and only used under the same ones. The
+ * program changes them on its way: here this is put off, so that what was loaded before is kept under the usual ones.
+ */
+function runOne() {
+  const engine = createRequire(import.meta.url)('node:v8');
+  const set = engine.setFlagsFromString;
+  const later = [];
+  let before = null;
+  const parts = new ProgramParts(dist, (name) => import(name));
+  engine.setFlagsFromString = (flag) => {
+    before ??= new Set(parts.scripts.keys());
+    later.push(flag);
+  };
+  set('--no-flush-bytecode');
+  process.on('exit', () => {
+    set('--flush-bytecode');
+    keep(parts, (name) => before === null || before.has(name));
+    for (const flag of later) set(flag);
+    keep(parts, (name) => before !== null && !before.has(name));
+  });
+  parts.load('cli.cjs').main();
+}
+
+function keep({ scripts }, isWanted) {
+  const engine = engineName();
+  for (const [name, script] of scripts) {
+    if (isOfItsContent(name) && isWanted(name))
+      writeFileSync(join(dist, cacheOf(name, engine)), script.createCachedData());
+  }
+}
+
+/** Whether a file's name changes with its content: the engine itself compares only lengths. */
+function isOfItsContent(name) {
+  return name.startsWith('part-');
+}
