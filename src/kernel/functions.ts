@@ -4,6 +4,9 @@ export interface KernelFunctions {
   passGb18030(from: number, end: number, lineEnd: number, lines: number, count: number): number;
   /** Scans rows of a sheet; why it stopped. `request`: see assembly/sheet-request.ts. */
   scanRows(request: number): number;
+  scanItems(job: number, at: number, limit: number): number;
+  judgeItems(at: number, limit: number, blanks: number, room: number): number;
+  itemsEnd(): number;
   hashText(from: number, to: number): number;
   scanRecords(job: number, start: number, end: number, room: number): number;
   textCells(job: number, kind: number): number;
@@ -20,4 +23,9 @@ export const scanJob = [
 export const cellJob = [
   ...(['starts', 'ends', 'rows', 'states', 'values', 'textStarts', 'textEnds', 'hashes', 'textRows'] as const),
   ...(['firstRow', 'codes', 'scratch', 'odd'] as const),
+] as const;
+
+/** The numbers of `ItemJob` in src/kernel/assembly/item-job.ts, in their order. */
+export const itemJob = [
+  ...(['index', 'owners', 'owned', 'columns', 'room', 'counts', 'starts', 'ends', 'indexes'] as const),
 ] as const;

@@ -15,4 +15,23 @@ export interface CellBlock {
   column(place: number): CellPlaces;
   /** Room in the memory of the kernel for three bytes for every two of the block. */
   readonly scratch: number;
+  /** What stands in cells of a workbook besides such texts; not there where nothing can. */
+  readonly others?: OtherCells;
+}
+
+/** Cells of a workbook that are no plain texts: among the texts of a block they look blank. */
+export interface OtherCells {
+  /** Whether a column, by its place, has texts at all. */
+  hasTexts(place: number): boolean;
+  /** By row: 1 + index of a string of the sheet's own table, 0 for other cells; null where a column has none. */
+  shared(place: number): Int32Array | null;
+  /** Tells of all others of a column, row by row. */
+  each(place: number, first: number, target: CellTarget): void;
+}
+
+/** Takes the cells of a column, by row. */
+export interface CellTarget {
+  text(row: number, bytes: Uint8Array, from: number, to: number): void;
+  number(row: number, value: number, isDate: boolean): void;
+  error(row: number, code: string): void;
 }

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../read/cell-block.js';
 import { BLANK_CELL, BLOCK, CELL, PENDING_CELL, type StagedColumn } from './staged-column.js';
 
 /** More than one column uses the string, so its bytes are kept. */
@@ -33,25 +34,43 @@ export class PendingStrings {
   /** A cell of a column is this string. All are claimed before the first arrives. */
   claim(index: number, column: number): void {
     if (index >= this.#end) this.#end = index + 1;
-    if (index >= this.#owners.length) {
-      const owners = new Uint8Array(Math.max(index + 1, this.#owners.length * 2));
-      owners.set(this.#owners);
-      this.#owners = owners;
-    }
+    if (index >= this.#owners.length) this.#grow(index + 1);
     const owner = this.#owners[index]!;
     const own = column + 1;
     if (owner === 0) this.#owners[index] = own < SEVERAL ? own : SEVERAL;
     else if (owner !== own) this.#owners[index] = SEVERAL;
   }
 
+  /** By string, up to the last that is claimed. */
+  get owners(): Uint8Array {
+    return this.#owners.subarray(0, this.#end);
+  }
+
+  /** Cells of a column, from the row `first` on, are these strings (1 + index; 0: something else). */
+  claimMany(indexes: Int32Array, place: number, first: number): void {
+    const { states, values } = this.columns[place]!;
+    const own = place + 1 < SEVERAL ? place + 1 : SEVERAL;
+    let owners = this.#owners;
+    for (let row = 0; row < indexes.length; row++) {
+      const end = indexes[row]!;
+      if (end === 0) continue;
+      if (end > this.#end) {
+        this.#end = end;
+        if (end > owners.length) owners = this.#grow(end);
+      }
+      const owner = owners[end - 1]!;
+      if (owner === 0) owners[end - 1] = own;
+      else if (owner !== own) owners[end - 1] = SEVERAL;
+      states[first + row] = PENDING_CELL;
+      values[first + row] = end - 1;
+    }
+  }
+
   /** The bytes of a string. No row may be staged meanwhile: the places of its column are used for parsing. */
   arrive(index: number, bytes: Uint8Array, from: number, to: number): void {
     const owner = this.#owners[index] ?? 0;
     if (owner === 0) return;
-    if (this.#values.length === 0) {
-      this.#states = new Uint8Array(this.#end);
-      this.#values = new Float64Array(this.#end);
-    }
+    this.#makeRoom();
     const column = this.columns[owner - 1];
     if (owner === SEVERAL || column === undefined) {
       this.#values[index] = this.#keep(bytes, from, to);
@@ -61,6 +80,21 @@ export class PendingStrings {
     this.#placed[owner - 1]![place] = index;
     column.text(place, bytes, from, to);
     if (place === BLOCK - 1) this.#take(owner - 1);
+  }
+
+  /** As `arrive` for many strings of a column, by its place; behind the last place: of several. */
+  arriveMany(place: number, indexes: Int32Array, block: CellBlock): void {
+    this.#makeRoom();
+    const column = this.columns[place];
+    if (column === undefined) {
+      this.#keepMany(indexes, block);
+      return;
+    }
+    this.#take(place);
+    column.block(0, block, 0);
+    this.#placed[place]!.set(indexes);
+    this.#places[place] = indexes.length;
+    this.#take(place);
   }
 
   /** Takes what waits in the places of the columns: to be called after the last string. */
@@ -81,6 +115,20 @@ export class PendingStrings {
       else values[row] = this.#values[index]!;
       if (this.#shown.size > 0) this.#show(column, row, index);
     }
+  }
+
+  #keepMany(indexes: Int32Array, { cells, column }: CellBlock): void {
+    const { starts, ends } = column(0);
+    const { bytes, ints } = cells.kernel;
+    for (let row = 0; row < indexes.length; row++) {
+      this.#values[indexes[row]!] = this.#keep(bytes, ints[starts / 4 + row]!, ints[ends / 4 + row]!);
+    }
+  }
+
+  #makeRoom(): void {
+    if (this.#values.length > 0) return;
+    this.#states = new Uint8Array(this.#end);
+    this.#values = new Float64Array(this.#end);
   }
 
   #parse(column: StagedColumn, row: number, index: number): void {
@@ -130,5 +178,12 @@ export class PendingStrings {
   #lengthAt(at: number): number {
     const [a, b, c, d] = [this.#arena[at]!, this.#arena[at + 1]!, this.#arena[at + 2]!, this.#arena[at + 3]!];
     return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+  }
+
+  #grow(strings: number): Uint8Array<ArrayBuffer> {
+    const owners = new Uint8Array(Math.max(strings, this.#owners.length * 2));
+    owners.set(this.#owners);
+    this.#owners = owners;
+    return owners;
   }
 }

@@ -1,4 +1,4 @@
-import type { CellBlock } from '../read/cell-block.js';
+import type { CellBlock, OtherCells } from '../read/cell-block.js';
 import type { CellSink, ReaderProblem } from '../read/sheet.js';
 import { PendingStrings } from './pending-strings.js';
 import { BLANK_CELL, BLOCK, type StagedColumn } from './staged-column.js';
@@ -73,6 +73,15 @@ export class RowStager implements CellSink {
     this.#strings.arrive(index, bytes, from, to);
   }
 
+  owners(): Uint8Array {
+    return this.#strings.owners;
+  }
+
+  stringBlock(place: number, indexes: Int32Array, block: CellBlock): void {
+    if (this.#row > 0) this.#setAside();
+    this.#strings.arriveMany(place, indexes, block);
+  }
+
   blank(_column: number): void {}
 
   error(column: number, code: string): void {
@@ -99,17 +108,31 @@ export class RowStager implements CellSink {
   }
 
   room(): number {
-    return this.#skip > 0 || this.#waiting ? 0 : BLOCK - this.#row;
+    return this.#skip > 0 ? 0 : BLOCK - this.#row;
   }
 
   block(block: CellBlock): void {
     const first = this.#row;
-    for (const [place, column] of this.columns.entries()) column.block(first, block, place);
+    for (let place = 0; place < this.columns.length; place++) {
+      if (block.others === undefined) this.columns[place]!.block(first, block, place);
+      else this.#mixed(first, block, block.others, place);
+    }
     this.#lines.set(block.lines, first);
     this.#cells.set(block.widths, first);
     for (let row = 0; row < block.rows; row++) this.#checkWidth(first + row, block.widths[row]!, block.filled[row]!);
     this.#row += block.rows;
-    if (this.#row === BLOCK) this.#flush();
+    if (this.#row === BLOCK) this.#whole();
+  }
+
+  #mixed(first: number, block: CellBlock, others: OtherCells, place: number): void {
+    const column = this.columns[place]!;
+    if (others.hasTexts(place)) column.block(first, block, place);
+    const indexes = others.shared(place);
+    if (indexes !== null) {
+      this.#waiting = true;
+      this.#strings.claimMany(indexes, place, first);
+    }
+    others.each(place, first, column);
   }
 
   /** Hands on what is left, once the sheet's strings are known. */
@@ -136,7 +159,10 @@ export class RowStager implements CellSink {
     this.#lines[this.#row] = line;
     this.#cells[this.#row] = cells;
     this.#row++;
-    if (this.#row < BLOCK) return;
+    if (this.#row === BLOCK) this.#whole();
+  }
+
+  #whole(): void {
     if (this.#waiting) this.#setAside();
     else this.#flush();
   }

@@ -1,6 +1,7 @@
 // The kernel's functions, compiled by AssemblyScript: see ../kernel.ts. Places are byte offsets in the kernel's memory.
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
+export { itemsEnd, judgeItems, scanItems } from './items';
 export { numberCells } from './numbers';
 export { scanRecords } from './records';
 export { scanRows } from './sheet-rows';

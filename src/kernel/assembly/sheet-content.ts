@@ -6,29 +6,22 @@ import {
   COLUMNS,
   COMPLETE,
   DATES,
+  ENDS,
+  INDEXES,
   KINDS,
   KNOWN,
   LAST_COLUMN,
   LAST_LINE,
   LAST_STRING,
+  MASKS,
   ROOM,
+  STARTS,
   STRINGS,
   STYLES,
   WANTED,
 } from './sheet-request';
 import { isPlainText, textEnd, textShows } from './sheet-text';
-import {
-  CELL_END,
-  ITEM_END,
-  ITEM_HEAD,
-  PRESERVED_1,
-  PRESERVED_2,
-  PRESERVED_3,
-  QUOTE_AND_END,
-  SIX,
-  VALUE_END,
-  VALUE_HEAD,
-} from './sheet-words';
+import { CELL_END, ITEM_END, ITEM_HEAD, preservedEnd, SIX, VALUE_END, VALUE_HEAD } from './sheet-words';
 
 // As `rowCell` of row-cells.ts, and numbers that are not written in plain digits.
 const NUMBER: u8 = 1;
@@ -97,12 +90,8 @@ export function contentEnd(at: usize, limit: usize, column: i32, type: i32, styl
 function itemEnd(at: usize, limit: usize, column: i32): usize {
   if ((load<u64>(at) & SIX) !== ITEM_HEAD) return 0;
   at += 6;
-  if (load<u8>(at) === 62) at++;
-  else {
-    if (load<u64>(at) !== PRESERVED_1 || load<u64>(at, 8) !== PRESERVED_2) return 0;
-    if (load<u32>(at, 16) !== PRESERVED_3 || load<u16>(at, 20) !== QUOTE_AND_END) return 0;
-    at += 22;
-  }
+  at = load<u8>(at) === 62 ? at + 1 : preservedEnd(at);
+  if (at === 0) return 0;
   const to = textEnd(at, limit);
   if (to === 0 || load<u64>(to, 1) !== ITEM_END || load<u32>(to, 9) !== CELL_END) return 0;
   return takeText(at, to, column) ? to + 13 : 0;
@@ -112,7 +101,12 @@ function itemEnd(at: usize, limit: usize, column: i32): usize {
 function takeText(from: usize, to: usize, column: i32): bool {
   const shows = textShows(from, to);
   if (shows < 0) return false;
-  if (wantedPlace(column) >= 0) takePlace(column, to > from && isPlainText(from, to) ? LITERAL : TEXT, from, to);
+  const place = wantedPlace(column);
+  if (place >= 0 && to > from && isPlainText(from, to)) {
+    takeKind(column, place, LITERAL);
+    store<u32>(<usize>load<u32>(request, STARTS) + (place << 2), <u32>from);
+    store<u32>(<usize>load<u32>(request, ENDS) + (place << 2), <u32>to);
+  } else takePlace(column, TEXT, from, to);
   if (shows > 0) hasContent(column);
   else width = column + 1;
   return true;
@@ -132,7 +126,11 @@ function sharedEnd(from: usize, column: i32): usize {
     store<i32>(request, column, LAST_COLUMN);
     store<i32>(request, line, LAST_LINE);
   }
-  takePlace(column, SHARED, index, 0);
+  const place = wantedPlace(column);
+  if (place >= 0) {
+    takeKind(column, place, SHARED);
+    store<u32>(<usize>load<u32>(request, INDEXES) + (place << 2), index + 1);
+  }
   if (index < load<u32>(request, KNOWN)) {
     if (load<u8>(<usize>load<u32>(request, BLANKS) + index) === 0) hasContent(column);
   } else if (load<i32>(request, COMPLETE) === 0) {
@@ -150,7 +148,7 @@ function numericEnd(from: usize, limit: usize, column: i32, style: i32): usize {
     const value = writtenNumber(from);
     to = numberEnd();
     if (to !== 0 && load<u8>(to) === LESS) {
-      store<u8>(<usize>load<u32>(request, KINDS) + place, isDate ? DATE : NUMBER);
+      takeKind(column, place, isDate ? DATE : NUMBER);
       store<f64>(<usize>load<u32>(request, CELLS) + (place << 3), value);
     } else {
       to = textEnd(from, limit);
@@ -170,16 +168,27 @@ function hasContent(column: i32): void {
 
 /** The place of a cell of the row in the answer; −1 where its column is not wanted. */
 function wantedPlace(column: i32): i32 {
-  if (column >= load<i32>(request, COLUMNS)) return -1;
-  const place = <i32>load<u16>(<usize>load<u32>(request, WANTED) + (column << 1)) - 1;
+  const place = wantedColumn(column);
   return place < 0 ? -1 : place * load<i32>(request, ROOM) + row;
+}
+
+/** The place of a column among the wanted; −1 where it is not. */
+function wantedColumn(column: i32): i32 {
+  if (column >= load<i32>(request, COLUMNS)) return -1;
+  return <i32>load<u16>(<usize>load<u32>(request, WANTED) + (column << 1)) - 1;
 }
 
 /** Puts a cell into the answer, if its column is wanted. */
 function takePlace(column: i32, kind: u8, from: usize, to: usize): void {
   const place = wantedPlace(column);
   if (place < 0) return;
-  store<u8>(<usize>load<u32>(request, KINDS) + place, kind);
+  takeKind(column, place, kind);
   store<u32>(<usize>load<u32>(request, CELLS) + (place << 3), <u32>from);
   store<u32>(<usize>load<u32>(request, CELLS) + (place << 3), <u32>to, 4);
+}
+
+function takeKind(column: i32, place: i32, kind: u8): void {
+  store<u8>(<usize>load<u32>(request, KINDS) + place, kind);
+  const mask = <usize>load<u32>(request, MASKS) + (wantedColumn(column) << 2);
+  store<u32>(mask, load<u32>(mask) | (1 << kind));
 }

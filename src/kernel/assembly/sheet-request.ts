@@ -6,7 +6,7 @@ export const AT = 0;
 export const LIMIT = 4;
 /** In and out: the number of the row scanned last. */
 export const LINE = 8;
-/** Rows there is room for. */
+/** Rows there is room for in each column. */
 export const ROOM = 12;
 /** Out: rows with content. */
 export const ROWS = 16;
@@ -33,14 +33,23 @@ export const PLACES = 68;
 export const LINES = 72;
 export const WIDTHS = 76;
 export const FILLED = 80;
-/** Out: what each wanted cell is, a byte each, column by column with `ROOM` in each. */
+/** Out: what each wanted cell is, a byte each, column by column with `ROOM` in each; 0: blank or not there. */
 export const KINDS = 84;
-/** Out, in the same places, 64 bits each: a number, the index of a string, or where a text begins and ends. */
+/** Out, in the same places, 64 bits each: a number, or where another value begins and ends. */
 export const CELLS = 88;
+/** Out, in the same places, 32 bits each: where a text begins and ends of which every byte stands for itself; else 0. */
+export const STARTS = 92;
+export const ENDS = 96;
+/** Out, in the same places, 32 bits each: 1 + index of a shared string; else 0. */
+export const INDEXES = 112;
+/** Out, 32 bits for each wanted column: the bit 1 << kind for each kind of cell there may be in it. */
+export const MASKS = 100;
 /** In and out: cells scanned so far. */
-export const SCANNED = 92;
+export const SCANNED = 104;
+/** Most rows to scan. */
+export const MOST = 108;
 /** Bytes of a request. */
-export const REQUEST = 96;
+export const REQUEST = 116;
 
 /** Why a scan stopped: no row begins there … */
 export const NO_ROW = 0;

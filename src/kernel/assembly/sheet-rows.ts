@@ -1,5 +1,22 @@
 import { filledColumns, valueColumns } from './sheet-content';
-import { AT, BLANK, KINDS, LIMIT, LINE, NO_ROOM, NO_ROW, PLACES, ROOM, ROWS, UNUSUAL } from './sheet-request';
+import {
+  AT,
+  BLANK,
+  ENDS,
+  INDEXES,
+  KINDS,
+  LIMIT,
+  LINE,
+  MASKS,
+  MOST,
+  NO_ROOM,
+  NO_ROW,
+  PLACES,
+  ROOM,
+  ROWS,
+  STARTS,
+  UNUSUAL,
+} from './sheet-request';
 import { rowEnd, rowLine } from './sheet-row';
 import { ROW } from './sheet-words';
 
@@ -9,17 +26,17 @@ import { ROW } from './sheet-words';
  */
 export function scanRows(request: usize): i32 {
   const limit = <usize>load<u32>(request, LIMIT);
-  const room = load<i32>(request, ROOM);
+  const most = load<i32>(request, MOST);
   let at = <usize>load<u32>(request, AT);
   let line = load<i32>(request, LINE);
   let rows = 0;
   let blank = 0;
   let why: i32 = NO_ROW;
-  memory.fill(<usize>load<u32>(request, KINDS), 0, room * load<i32>(request, PLACES));
+  clear(request, load<i32>(request, ROOM));
   for (;;) {
     while (at < limit && load<u8>(at) <= 32) at++;
     if (at >= limit || load<u32>(at) !== ROW) break;
-    if (rows === room) {
+    if (rows === most) {
       why = NO_ROOM;
       break;
     }
@@ -44,10 +61,23 @@ export function scanRows(request: usize): i32 {
   return why;
 }
 
+function clear(request: usize, room: i32): void {
+  const places = load<i32>(request, PLACES);
+  memory.fill(<usize>load<u32>(request, KINDS), 0, room * places);
+  memory.fill(<usize>load<u32>(request, STARTS), 0, (room * places) << 2);
+  memory.fill(<usize>load<u32>(request, ENDS), 0, (room * places) << 2);
+  memory.fill(<usize>load<u32>(request, INDEXES), 0, (room * places) << 2);
+  memory.fill(<usize>load<u32>(request, MASKS), 0, places << 2);
+}
+
 /** Leaves no cell of a row behind. */
 function forget(request: usize, row: i32): void {
   const room = load<i32>(request, ROOM);
   const places = load<i32>(request, PLACES);
-  let kind = <usize>load<u32>(request, KINDS) + row;
-  for (let place = 0; place < places; place++, kind += room) store<u8>(kind, 0);
+  for (let place = 0, at = row; place < places; place++, at += room) {
+    store<u8>(<usize>load<u32>(request, KINDS) + at, 0);
+    store<u32>(<usize>load<u32>(request, STARTS) + (at << 2), 0);
+    store<u32>(<usize>load<u32>(request, ENDS) + (at << 2), 0);
+    store<u32>(<usize>load<u32>(request, INDEXES) + (at << 2), 0);
+  }
 }

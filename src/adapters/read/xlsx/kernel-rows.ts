@@ -1,68 +1,79 @@
 import * as request from '../../../kernel/assembly/sheet-request.js';
+import { KernelCells } from '../../../kernel/cells.js';
 import type { Kernel } from '../../../kernel/kernel.js';
 import type { XlsxBook } from './open-xlsx.js';
 import type { RowTaker } from './row-taker.js';
 import type { SheetRows } from './sheet-rows.js';
 
 /** Rows scanned at once: about as many as a piece holds. */
-const ROOM = 1024;
+const ROOM = 512;
+const INT = 4;
+const DOUBLE = 8;
 
 /**
  * Scans rows of a sheet in the memory of a kernel, as far as they are written as most programs write them, into arrays
  * by column. What is found is what `SheetRows` and `RowTaker` find.
  */
 export class KernelRows {
-  readonly room = ROOM;
   rows = 0;
   blank = 0;
+  readonly room = ROOM;
+  readonly texts: KernelCells;
   /** Places in the kernel's memory: see sheet-request.ts. */
   readonly lines: number;
   readonly widths: number;
   readonly filled: number;
   readonly kinds: number;
   readonly cells: number;
+  readonly starts: number;
+  readonly ends: number;
+  readonly indexes: number;
+  readonly masks: number;
   readonly #request: number;
   #blanks = 0;
-  #known = -1;
+  #known = 0;
 
   constructor(
     readonly kernel: Kernel,
-    private readonly book: XlsxBook,
+    readonly book: XlsxBook,
     /** The columns wanted, ascending. */
     readonly columns: readonly number[],
   ) {
-    const place = kernel.take(request.REQUEST);
-    this.#request = place;
-    this.lines = kernel.take(ROOM * 4);
-    this.widths = kernel.take(ROOM * 4);
-    this.filled = kernel.take(ROOM * 4);
-    this.kinds = kernel.take(ROOM * columns.length);
-    this.cells = kernel.take(ROOM * columns.length * 8);
-    const count = columns.length === 0 ? 0 : columns[columns.length - 1]! + 1;
-    const wanted = kernel.take(count * 2);
-    new Uint16Array(kernel.bytes.buffer, wanted, count).fill(0);
-    for (const [index, column] of columns.entries()) new Uint16Array(kernel.bytes.buffer, wanted)[column] = index + 1;
-    const dates = kernel.take(book.dates.length);
-    kernel.bytes.set(book.dates, dates);
+    const places = columns.length;
+    this.#request = kernel.take(request.REQUEST);
+    this.lines = this.#taken(request.LINES, ROOM * INT);
+    this.widths = this.#taken(request.WIDTHS, ROOM * INT);
+    this.filled = this.#taken(request.FILLED, ROOM * INT);
+    this.kinds = this.#taken(request.KINDS, ROOM * places);
+    this.cells = this.#taken(request.CELLS, ROOM * places * DOUBLE);
+    this.starts = this.#taken(request.STARTS, ROOM * places * INT);
+    this.ends = this.#taken(request.ENDS, ROOM * places * INT);
+    this.indexes = this.#taken(request.INDEXES, ROOM * places * INT);
+    this.masks = this.#taken(request.MASKS, places * INT);
+    this.texts = new KernelCells(kernel, ROOM, null);
+    const { dates, strings } = book;
+    const count = (columns[places - 1] ?? -1) + 1;
+    const wanted = this.#taken(request.WANTED, count * 2);
+    for (let column = 0; column < count; column++) {
+      kernel.bytes.set([(columns.indexOf(column) + 1) & 255, (columns.indexOf(column) + 1) >> 8], wanted + column * 2);
+    }
+    kernel.bytes.set(dates, this.#taken(request.DATES, dates.length));
     this.#put(request.ROOM, ROOM);
-    this.#put(request.STRINGS, Math.min(book.strings.limit, 2 ** 31 - 1));
-    this.#put(request.STYLES, book.dates.length);
-    this.#put(request.DATES, dates);
+    this.#put(request.STRINGS, Math.min(strings.limit, 2 ** 31 - 1));
+    this.#put(request.STYLES, dates.length);
     this.#put(request.COLUMNS, count);
-    this.#put(request.WANTED, wanted);
-    this.#put(request.PLACES, columns.length);
-    this.#put(request.LINES, this.lines);
-    this.#put(request.WIDTHS, this.widths);
-    this.#put(request.FILLED, this.filled);
-    this.#put(request.KINDS, this.kinds);
-    this.#put(request.CELLS, this.cells);
+    this.#put(request.PLACES, places);
   }
 
-  /** Scans rows from `at` on, from where the others left off; where it stopped. */
-  scan(at: number, limit: number, sheet: SheetRows, taker: RowTaker): number {
+  /**
+   * Scans up to `room` rows from `at` on, a place in the kernel's memory, from where the others left off; where it
+   * stopped.
+   */
+  scan(at: number, limit: number, room: number, sheet: SheetRows, taker: RowTaker): number {
     this.#learn();
     this.#put(request.AT, at);
     this.#put(request.LIMIT, limit);
+    this.#put(request.MOST, Math.min(room, ROOM));
     this.#put(request.LINE, sheet.line);
     this.#put(request.SCANNED, sheet.cells);
     this.#put(request.LAST_STRING, taker.lastString);
@@ -92,11 +103,17 @@ export class KernelRows {
     this.#put(request.BLANKS, this.#blanks);
   }
 
+  #taken(field: number, length: number): number {
+    const place = this.kernel.take(length);
+    this.#put(field, place);
+    return place;
+  }
+
   #put(field: number, value: number): void {
-    this.kernel.ints[(this.#request + field) >> 2] = value;
+    this.kernel.ints[(this.#request + field) / INT] = value;
   }
 
   #got(field: number): number {
-    return this.kernel.ints[(this.#request + field) >> 2]!;
+    return this.kernel.ints[(this.#request + field) / INT]!;
   }
 }

@@ -39,14 +39,15 @@ export async function openXlsx(
   if (part === undefined) throw new CrmError('workbook-damaged', source.name);
   const xml = await parts.text(part);
   const relations = await parts.relations(part.name);
+  const lent = services.kernels ?? kernels;
   const book: XlsxBook = {
     source,
     pieces: new KeptPieces(source),
-    strings: new SharedStrings(source, related(parts, relations, 'sharedStrings')),
+    strings: new SharedStrings(source, related(parts, relations, 'sharedStrings'), lent),
     dates: dateStyles(await stylesText(source.name, parts, relations)),
     dayShift: isFrom1904(xml) ? 1462 : 0,
     onBytes: services.onBytes,
-    kernels: services.kernels ?? kernels,
+    kernels: lent,
   };
   const tags = elementContent(xml, 'sheets');
   if (tags === null) throw new CrmError('workbook-damaged', source.name);

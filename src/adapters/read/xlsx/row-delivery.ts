@@ -2,7 +2,8 @@ import type { CellSink } from '../sheet.js';
 import { isPlain, itemAt, textAt, utf8Of } from './cell-text.js';
 import { type RowCells, rowCell } from './row-cells.js';
 
-const truths = [utf8Of('FALSE'), utf8Of('TRUE')] as const;
+/** The texts of logical values: no, yes. */
+export const truths = [utf8Of('FALSE'), utf8Of('TRUE')] as const;
 
 /** Hands the cells of a row to a sink, in order of their columns. `used`: marks the strings they point at. */
 export function deliver(cells: RowCells, bytes: Uint8Array, sink: CellSink, used: UsedStrings): void {

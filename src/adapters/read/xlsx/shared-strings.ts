@@ -1,4 +1,6 @@
 import { CrmError } from '../../../errors.js';
+import type { Kernel } from '../../../kernel/kernel.js';
+import type { Kernels } from '../../../kernel/kernels.js';
 import type { ByteSource } from '../../sources.js';
 import { hasContent } from '../content.js';
 import { Window } from '../csv/window.js';
@@ -6,6 +8,7 @@ import type { ZipPart } from '../guard.js';
 import type { CellSink } from '../sheet.js';
 import { doctypeSearch } from '../xml-guard.js';
 import { isPlain, itemAt, showsContent, textAt, utf8Of } from './cell-text.js';
+import { DealtStrings, JudgedStrings, type ManyStrings, type ManyTaker } from './kernel-strings.js';
 import { partBytes } from './part-text.js';
 import { ItemScanner } from './string-items.js';
 
@@ -13,6 +16,12 @@ import { ItemScanner } from './string-items.js';
 const FIRST_BYTES = 1 << 20;
 /** No element of a sheet or of the strings is longer. */
 const LONGEST_ELEMENT = 16 * 1024 ** 2;
+
+/** How many strings were seen, and whether these are all. */
+interface Seen {
+  readonly count: number;
+  readonly complete: boolean;
+}
 
 /**
  * The strings that the sheets of a book share, read after a sheet and only as far as its cells point at them; never
@@ -31,6 +40,7 @@ export class SharedStrings {
   constructor(
     private readonly source: ByteSource,
     private readonly part: ZipPart | undefined,
+    private readonly kernels: Kernels,
   ) {
     this.limit = part === undefined ? 0 : Math.ceil(part.size / 4);
   }
@@ -56,18 +66,21 @@ export class SharedStrings {
   async texts(indexes: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
     const texts = new Map<number, string>();
     const last = Math.max(-1, ...indexes);
-    await this.#each((index, { bytes, from, to, rich }) => {
+    await this.#each(null, (index, { bytes, from, to, rich }) => {
       if (indexes.has(index)) texts.set(index, rich ? itemAt(bytes, from, to) : textAt(bytes, from, to));
       return index < last;
     });
     return texts;
   }
 
-  /** Hands the marked strings to a sink; how many strings there are, as far as it had to look. */
-  async deliver(used: Uint8Array, last: number, sink: CellSink): Promise<number> {
-    let count = 0;
-    await this.#each((index, { bytes, from, to, rich, literal }) => {
-      count = index + 1;
+  /**
+   * Hands the marked strings to a sink; how many strings there are, as far as it had to look. `columns`: how many the sink
+   * was asked to take.
+   */
+  async deliver(used: Uint8Array, last: number, columns: number, sink: CellSink): Promise<number> {
+    if (last < 0) return 0;
+    const many = (kernel: Kernel) => (takesMany(sink) ? new DealtStrings(kernel, sink, columns) : null);
+    const { count } = await this.#each(many, (index, { bytes, from, to, rich, literal }) => {
       if (used[index] === 1) {
         if (!rich && (literal || isPlain(bytes, from, to))) sink.string(index, bytes, from, to);
         else {
@@ -76,18 +89,22 @@ export class SharedStrings {
         }
       }
       return true;
-    }, last < 0);
+    });
     return count;
   }
 
   async #learn(most: number): Promise<void> {
     let bytesSeen = 0;
     let end = 0;
-    const complete = await this.#each((index, { bytes, from, to, rich }) => {
+    const put = (index: number, flags: ArrayLike<number>) => {
+      while (index + flags.length > this.blanks.length) this.blanks = longer(this.blanks);
+      this.blanks.set(flags, index);
+      end = index + flags.length;
+    };
+    const many = (kernel: Kernel) => new JudgedStrings(kernel, most, put);
+    const { complete } = await this.#each(many, (index, { bytes, from, to, rich }) => {
       const content = rich ? hasContent(itemAt(bytes, from, to)) : showsContent(bytes, from, to);
-      if (index >= this.blanks.length) this.blanks = longer(this.blanks);
-      this.blanks[index] = content ? 0 : 1;
-      end = index + 1;
+      put(index, [content ? 0 : 1]);
       bytesSeen += to - from + 20;
       return bytesSeen < most;
     });
@@ -95,31 +112,61 @@ export class SharedStrings {
     this.complete ||= complete;
   }
 
-  /** Visits the strings in turn until a visitor has had enough; whether all were seen. */
-  async #each(visit: (index: number, item: ItemScanner) => boolean, none = false): Promise<boolean> {
-    if (this.part === undefined || none) return true;
+  /**
+   * Visits the strings in turn until a visitor has had enough. `many`: what takes those that can be
+   * taken many at a time, in the kernel.
+   */
+  async #each(
+    many: ((kernel: Kernel) => ManyStrings | null) | null,
+    visit: (index: number, item: ItemScanner) => boolean,
+  ): Promise<Seen> {
+    if (this.part === undefined) return { count: 0, complete: true };
+    const kernel = many === null ? null : this.kernels.borrow();
+    try {
+      const taker = kernel === null ? null : many!(kernel);
+      return await this.#walk(this.part, new Window(taker === null ? null : kernel), taker, visit);
+    } finally {
+      if (kernel !== null) this.kernels.giveBack(kernel);
+    }
+  }
+
+  async #walk(
+    part: ZipPart,
+    window: Window,
+    many: ManyStrings | null,
+    visit: (index: number, item: ItemScanner) => boolean,
+  ): Promise<Seen> {
     const { name } = this.source;
-    const window = new Window();
     const scanner = new ItemScanner();
     const holdsDoctype = doctypeSearch();
     let index = 0;
     let taken = 0;
-    for await (const piece of partBytes(this.source, this.part)) {
-      if (index === 0 && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: this.part.name });
+    for await (const piece of partBytes(this.source, part)) {
+      if (index === 0 && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: part.name });
       window.add(piece, taken);
       taken = 0;
       for (;;) {
+        if (many !== null) {
+          taken = many.take(window.place + taken, window.place + window.end, index) - window.place;
+          index = many.index;
+          if (many.done) return { count: index, complete: false };
+        }
         const next = scanner.next(window.bytes, taken, window.end);
         if (next < 0) break;
         taken = next;
-        if (!visit(index++, scanner)) return false;
+        if (!visit(index++, scanner)) return { count: index, complete: false };
       }
+      many?.settle();
       taken = Math.max(taken, scanner.seen);
       if (window.end - taken > LONGEST_ELEMENT) throw new CrmError('workbook-damaged', name);
     }
     if (scanner.open) throw new CrmError('workbook-damaged', name);
-    return true;
+    return { count: index, complete: true };
   }
+}
+
+function takesMany(sink: CellSink): sink is ManyTaker {
+  return sink.owners !== undefined && sink.stringBlock !== undefined;
 }
 
 function longer(flags: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

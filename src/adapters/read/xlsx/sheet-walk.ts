@@ -1,5 +1,6 @@
 import { CrmError } from '../../../errors.js';
 import type { Kernel } from '../../../kernel/kernel.js';
+import type { Window } from '../csv/window.js';
 import type { CellSink } from '../sheet.js';
 import { KernelDelivery } from './kernel-delivery.js';
 import { KernelRows } from './kernel-rows.js';
@@ -37,15 +38,17 @@ export class SheetWalk {
   ) {
     this.#taker = new RowTaker(book, columns);
     this.#rows = new SheetRows(book.source.name, sheet, 0, this.#taker);
-    if (kernel !== null && columns !== null)
-      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns), book, sink, this.used);
+    if (kernel !== null && columns !== null && takesBlocks(sink)) {
+      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns), sink, this.used);
+    }
   }
 
   /** Takes all whole rows; the position of what is left. `final`: nothing follows. */
-  take(bytes: Uint8Array, start: number, end: number, final: boolean): number {
+  take(window: Window, start: number, final: boolean): number {
+    const { bytes, end } = window;
     let at = start;
     if (this.state === 'before') at = this.#begin(bytes, start, end);
-    if (this.state === 'rows') at = this.#takeRows(bytes, at, final ? end : this.#lastRowEnd(bytes, at, end), end);
+    if (this.state === 'rows') at = this.#takeRows(window, at, final ? end : this.#lastRowEnd(bytes, at, end));
     if (final && this.state !== 'after' && !this.stalled) throw this.#damaged();
     return at;
   }
@@ -78,8 +81,9 @@ export class SheetWalk {
     return found < 0 ? start : start + found + this.#rowEnd.length;
   }
 
-  #takeRows(given: Uint8Array, start: number, limit: number, end: number): number {
-    let bytes = given;
+  #takeRows(window: Window, start: number, limit: number): number {
+    let { bytes } = window;
+    const { end } = window;
     this.stalled = false;
     const closing = `</${this.#prefix}sheetData`;
     let at = start;
@@ -99,13 +103,11 @@ export class SheetWalk {
         continue;
       }
       if (!isAt(bytes, at, `<${this.#prefix}row`)) throw this.#damaged();
-      if (this.#quick !== null) {
-        const stopped = this.#quick.take(at, limit, this.#rows, this.#taker, this.count);
-        bytes = this.#quick.bytes;
-        if (stopped > at) {
-          at = stopped;
-          continue;
-        }
+      const stopped = this.#quick?.take(window, at, limit, this.#rows, this.#taker, this.count) ?? at;
+      bytes = window.bytes;
+      if (stopped > at) {
+        at = stopped;
+        continue;
       }
       const line = this.#rows.line;
       const next = this.#rows.scan(bytes, at, limit);
@@ -140,4 +142,8 @@ export class SheetWalk {
 function isAt(bytes: Uint8Array, at: number, text: string): boolean {
   for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
   return true;
+}
+
+function takesBlocks(sink: CellSink): sink is Required<CellSink> {
+  return sink.block !== undefined && sink.room !== undefined;
 }

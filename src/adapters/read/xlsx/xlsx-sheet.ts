@@ -5,7 +5,6 @@ import type { ZipPart } from '../guard.js';
 import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
 import { doctypeSearch } from '../xml-guard.js';
 import { HeadSink } from './head-sink.js';
-import { KernelWindow } from './kernel-window.js';
 import { continuedLines } from './merged-cells.js';
 import type { XlsxBook } from './open-xlsx.js';
 import { SheetWalk } from './sheet-walk.js';
@@ -72,7 +71,7 @@ async function readWith(
   const walk = new SheetWalk(book, name, columns, sink, () => false, kernel);
   let unpacked = 0;
   let told = 0;
-  const window = kernel === null ? new Window() : new KernelWindow(kernel);
+  const window = new Window(kernel);
   await walkPart(book, part, book.pieces.of(part, false), window, walk, (bytes) => {
     unpacked += bytes;
     const read = Math.floor((unpacked / Math.max(1, part.size)) * part.compressedSize);
@@ -80,7 +79,7 @@ async function readWith(
     told = read;
     return false;
   });
-  walk.checkStrings(await book.strings.deliver(walk.used.bits, walk.lastString, sink));
+  walk.checkStrings(await book.strings.deliver(walk.used.bits, walk.lastString, columns.length, sink));
   return walk.count;
 }
 
@@ -89,26 +88,26 @@ async function walkPart(
   book: XlsxBook,
   part: ZipPart,
   pieces: AsyncIterable<Uint8Array>,
-  window: Window | KernelWindow,
+  window: Window,
   walk: SheetWalk,
   enough: (bytes: number) => boolean,
 ): Promise<void> {
   const { name } = book.source;
   await book.strings.prepare();
   const holdsDoctype = doctypeSearch();
-  let at = window.start;
+  let at = 0;
   const take = async (final: boolean) => {
-    at = walk.take(window.bytes, at, window.end, final);
+    at = walk.take(window, at, final);
     if (!walk.stalled) return;
     await book.strings.prepareAll();
-    at = walk.take(window.bytes, at, window.end, final);
+    at = walk.take(window, at, final);
   };
   for await (const piece of pieces) {
     if (walk.state === 'before' && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: part.name });
     if (enough(piece.length)) return;
     if (walk.state === 'after') continue;
     window.add(piece, at);
-    at = window.start;
+    at = 0;
     await take(false);
     if (window.end - at > LONGEST_ELEMENT) throw new CrmError('workbook-damaged', name);
   }
