@@ -1,5 +1,6 @@
 import { CrmError } from '../errors.js';
 import type { PassedOver } from '../model/imported.js';
+import { letGoOfForerunners } from '../util/forerunners.js';
 import { hashesOfLikes } from './like-sources.js';
 import type { ImportOptions, ImportServices } from './options.js';
 import type { ReadFile } from './read-file.js';
@@ -41,6 +42,7 @@ export async function readAll(
   try {
     return await readInSequence(sorted, hashes, ahead, into, options, services);
   } finally {
+    letGoOfForerunners();
     await services.workers?.close();
   }
 }

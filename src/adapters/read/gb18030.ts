@@ -1,5 +1,6 @@
 import { CrmError } from '../../errors.js';
 import { type Kernels, kernels } from '../../kernel/kernels.js';
+import { Forerunners } from '../../util/forerunners.js';
 import type { ByteSource } from '../sources.js';
 import type { FoundEncoding } from './encoding.js';
 import { Gb18030Check, type LineKinds } from './gb18030-check.js';
@@ -14,6 +15,8 @@ import { firstBadUtf8 } from './utf8.js';
  * is below one in 10^11 for a line. A line with as many is UTF-8.
  */
 const EVIDENT = 6;
+
+const forerunners = new Forerunners(2);
 
 /** Lines with characters beyond ASCII seen so far: how many are valid UTF-8, and the first of each kind. */
 interface Lines {
@@ -39,7 +42,8 @@ export async function confirmGb18030(
   const lines: Lines = { utf8: 0, other: 0, firstUtf8: null, firstOther: null, evident: false, recovers: null };
   const kernel = lent.borrow();
   const passage = kernel === null ? new PlainPassage() : new KernelPassage(kernel);
-  const check = new Gb18030Check(afterUtf8 ? kindsOf(lines) : null, passage);
+  const check = new Gb18030Check(afterUtf8 ? new Kinds(lines) : null, passage);
+  forerunners.add([check, passage, lines]);
   try {
     for await (const block of wholeLines(source.pieces(true))) {
       check.take(block);
@@ -80,16 +84,20 @@ async function mixture(source: ByteSource, lines: Lines): Promise<CrmError> {
   return new CrmError('encoding-changes', source.name, { line: await lineAt(source, change) });
 }
 
-function kindsOf(lines: Lines): LineKinds {
-  return {
-    line: (offset, characters) => classify(offset, characters, lines),
-    get countOthers() {
-      return lines.recovers !== null;
-    },
-    others: (count) => {
-      lines.other += count;
-    },
-  };
+class Kinds implements LineKinds {
+  constructor(private readonly lines: Lines) {}
+
+  get countOthers(): boolean {
+    return this.lines.recovers !== null;
+  }
+
+  line(offset: () => number, characters: number | null): void {
+    classify(offset, characters, this.lines);
+  }
+
+  others(count: number): void {
+    this.lines.other += count;
+  }
 }
 
 function classify(offset: () => number, characters: number | null, lines: Lines): void {

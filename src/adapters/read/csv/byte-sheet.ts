@@ -1,5 +1,6 @@
 import type { Kernel } from '../../../kernel/kernel.js';
 import { type Kernels, kernels as ownKernels } from '../../../kernel/kernels.js';
+import { Forerunners } from '../../../util/forerunners.js';
 import type { ByteSource } from '../../sources.js';
 import { rawBytes, textBlocks } from '../decode.js';
 import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
@@ -10,6 +11,9 @@ import type { RowTarget } from './row-target.js';
 import { SinkRows } from './sink-rows.js';
 import { TextScan } from './text-scan.js';
 import { Window } from './window.js';
+
+/** The scans of two files: of their first rows, and of all. */
+const forerunners = new Forerunners(4);
 
 /**
  * A text file as a sheet, scanned as bytes: UTF-8 and GB18030 undecoded, UTF-16 (and GB18030 with a delimiter that can
@@ -79,6 +83,7 @@ async function scan(
 ): Promise<void> {
   const rows = new TextScan(source.name, layout, encoding, target, blocks);
   const window = new Window(kernel);
+  forerunners.add([rows, target, window, source]);
   const pieces = counted(source.pieces(true), onBytes);
   const raw = layout.encoding === 'utf-8' || encoding === 'gb18030';
   let taken = 0;
