@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { answer, crm } from '../crm.js';
+import { tempFolder } from './temp.js';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 const [refunds, orders] = [fixture('taobao-refunds/refunds.csv'), fixture('taobao-refunds/orders.csv')];
@@ -32,5 +34,17 @@ describe('a refund report', () => {
     expect(refunded()).toBe(150);
     expect(refunded('--refunds', 'refund-day')).toBe(75);
     expect(crm(['analyze', orders, '--refunds', 'refund-day']).exit).toBe(2);
+  });
+
+  test('keeps them where its orders are converted, also where they come later', () => {
+    const folder = tempFolder();
+    const [both, alone] = [join(folder.path, 'both.parquet'), join(folder.path, 'alone.csv')];
+    crm(['convert', orders, refunds, '-o', both]);
+    crm(['convert', orders, '-o', alone]);
+    const byDay = ['--refunds', 'refund-day', '--from', '2026-03-01', '--to', '2026-03-06'];
+    const refunded = (...files: readonly string[]) =>
+      answer(['analyze', ...files, ...byDay]).row('overview', 'refunded')['value'];
+    expect([refunded(both), refunded(alone, refunds), refunded(both, refunds)]).toEqual([75, 75, 75]);
+    expect(crm(['analyze', alone, ...byDay]).exit).toBe(2);
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalOrders } from '../../src/analysis/lists/normal-orders.js';
 import type { AnalysisOptions } from '../../src/commands/run-import.js';
+import { sharedOrders } from '../../src/commands/shared-orders.js';
 import type { Imported } from '../../src/model/imported.js';
 import { cutting, piecesOf, recordsOf } from '../adapters/split-files.js';
 import { runs } from '../runs.js';
@@ -120,6 +122,16 @@ describe('worked out by hand', () => {
       '2 1 0 80.00 30.00 50.00 904   10.00  order',
       '8      905 2024-03-07 "2024-03-07 23:59:59" 3.00 no-order refund',
     ]);
+  });
+
+  test('given away, refunds and their orders have codes instead of numbers, the same for the same', async () => {
+    const { table } = normalOrders(await read([orders, refunds]));
+    const keys = table.columns.map(({ key }) => key);
+    const rows = [...sharedOrders(table, new Uint8Array(32)).rows];
+    const column = (key: string) => rows.map((row) => row[keys.indexOf(key)]);
+    const [first, second] = column('order');
+    expect(second).toBe(first);
+    for (const cell of [...column('order'), ...column('refundId')]) expect(cell).toMatch(/^c-[0-9a-f]{20}$/);
   });
 
   test('a refund of an order in no file joins the order that comes with a later file', async () => {
