@@ -41,19 +41,6 @@ export class ByteArena {
     return length === to - from && sameBytes(this.view, start, other, from, length);
   }
 
-  /** Reads the ends of some texts, so that they are at hand; the answer means nothing. `next`: their codes + 1, 0 = none. */
-  touch(next: Int32Array, count: number): number {
-    const { bytes, offsets } = this;
-    let sum = 0;
-    for (let at = 0; at < count; at++) {
-      if (next[at] === 0) continue;
-      const start = offsets[next[at]! - 1]!;
-      const end = offsets[next[at]!]!;
-      if (end > start) sum += bytes[start]! + bytes[end - 1]!;
-    }
-    return sum;
-  }
-
   /** Whether a text consists of digits alone. */
   isNumber(code: number): boolean {
     for (let at = this.offsets[code]!; at < this.offsets[code + 1]!; at++) {

@@ -3,11 +3,10 @@ import { hashOf } from './byte-hash.js';
 import { viewOf } from './byte-words.js';
 import type { DictionaryPart } from './dictionary-part.js';
 import { isPlainName } from './plain-name.js';
-import { type TextBatch, TextIndex } from './text-index.js';
+import { lookUp, NEAR, type TextBatch } from './text-batch.js';
+import { TextIndex } from './text-index.js';
 import { LONGEST_QUEUED, TextQueue } from './text-queue.js';
 
-/** Up to this many texts the memory they stand in is near: no need to look up several together. */
-const SMALL = 1 << 16;
 /** Strings are kept of dictionaries up to this size: of more texts they would take more memory than the bytes. */
 const KEPT_STRINGS = 1 << 16;
 const NOTHING = new Uint8Array(0);
@@ -47,7 +46,7 @@ export class ByteDictionary implements Dictionary {
   /** As `intern` for many texts, in their sequence: the code of the first goes to `target[rows[0]]`, and so on. */
   internMany(batch: TextBatch, target: Int32Array): void {
     this.settle();
-    this.#index.codesOf(batch, target);
+    lookUp(this.#index, batch, target);
   }
 
   /**
@@ -55,7 +54,7 @@ export class ByteDictionary implements Dictionary {
    * looking up one after another waits for memory every time.
    */
   internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void {
-    if (this.size < SMALL || to - from > LONGEST_QUEUED) {
+    if (this.size <= NEAR || to - from > LONGEST_QUEUED) {
       target[row] = this.intern(bytes, from, to);
       return;
     }

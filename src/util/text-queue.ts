@@ -1,6 +1,7 @@
 import { hashOf } from './byte-hash.js';
 import { copyBytes, viewOf } from './byte-words.js';
-import type { TextBatch, TextIndex } from './text-index.js';
+import { lookUp, type TextBatch } from './text-batch.js';
+import type { TextIndex } from './text-index.js';
 
 /** Texts that wait together. */
 const BATCH = 64;
@@ -36,7 +37,7 @@ export class TextQueue implements TextBatch {
 
   /** Looks the texts up and hands on their codes; they wait no longer. */
   settle(index: TextIndex): void {
-    index.codesOf(this, this.#codes);
+    lookUp(index, this, this.#codes);
     for (let place = 0; place < this.count; place++) {
       this.#targets[place]![this.#targetRows[place]!] = this.#codes[place]!;
     }

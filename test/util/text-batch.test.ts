@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/util/byte-hash.js';
 import { viewOf } from '../../src/util/byte-words.js';
-import { type TextBatch, TextIndex } from '../../src/util/text-index.js';
+import { lookUp, type TextBatch } from '../../src/util/text-batch.js';
+import { TextIndex } from '../../src/util/text-index.js';
 import { runs } from '../runs.js';
 
 const encoder = new TextEncoder();
@@ -39,6 +40,12 @@ function batchOf(texts: readonly string[], hash: Hash, gap: Uint8Array): TextBat
   };
 }
 
+function oneByOne(index: TextIndex, { count, bytes, from, to, hashes, rows }: TextBatch, target: Int32Array): void {
+  for (let at = 0; at < count; at++) {
+    target[rows[at]!] = index.codeOf(hashes[at]!, viewOf(bytes), from[at]!, to[at]!);
+  }
+}
+
 const text = fc.oneof(
   fc.constantFrom('', '\0', '\0\0', '\0\0\0\0', '买家', 'a', 'aa', 'aaa', 'aaaa', 'aaaab', '__proto__'),
   fc.nat(400).map((number) => `1610000001242${number}`),
@@ -48,17 +55,19 @@ const text = fc.oneof(
 );
 
 describe('many texts looked up together', () => {
-  test('have the codes a Map gives them, however they are cut, sealed in between, and whatever their hashes', () => {
+  test('have the codes a Map gives them, however they are cut, sealed or looked up one by one in between, and whatever their hashes', () => {
     const rounds = fc.array(fc.array(text, { maxLength: 200 }), { maxLength: 4 });
     const gaps = fc.uint8Array({ maxLength: 5 });
     fc.assert(
-      fc.property(rounds, hashes, gaps, fc.nat(4), (batches, hash, gap, sealedAt) => {
+      fc.property(rounds, hashes, gaps, fc.nat(4), fc.nat(4), (batches, hash, gap, sealedAt, apart) => {
         const index = new TextIndex(1);
         const codes = new Map<string, number>();
         for (const [round, texts] of batches.entries()) {
           if (round === sealedAt) index.seal();
           const target = new Int32Array(texts.length * 2).fill(-5);
-          index.codesOf(batchOf(texts, hash, gap), target);
+          const batch = batchOf(texts, hash, gap);
+          if (round === apart) oneByOne(index, batch, target);
+          else lookUp(index, batch, target);
           for (const [at, one] of texts.entries()) {
             const code = codes.get(one) ?? codes.size;
             codes.set(one, code);
@@ -83,7 +92,7 @@ describe('many texts looked up together', () => {
     const index = new TextIndex(1);
     index.expect(times);
     const target = new Int32Array(texts.length * 2);
-    index.codesOf(batchOf(texts, good, new Uint8Array(0)), target);
+    lookUp(index, batchOf(texts, good, new Uint8Array(0)), target);
     const codes = new Map<string, number>();
     for (const one of texts) if (!codes.has(one)) codes.set(one, codes.size);
     expect(texts.every((one, row) => target[row * 2 + 1] === codes.get(one))).toBe(true);
@@ -95,7 +104,7 @@ describe('many texts looked up together', () => {
     const texts = ['tb1', 'tb12', 'tb123', 'tb1234', 'tb12345', 'tb1'];
     const codesBeside = (gap: string) => {
       const target = new Int32Array(texts.length * 2);
-      new TextIndex(1).codesOf(batchOf(texts, good, encoder.encode(gap)), target);
+      lookUp(new TextIndex(1), batchOf(texts, good, encoder.encode(gap)), target);
       return [...target].filter((_, at) => at % 2 === 1);
     };
     expect(codesBeside('')).toEqual([0, 1, 2, 3, 4, 0]);
@@ -105,7 +114,7 @@ describe('many texts looked up together', () => {
   test('may be none', () => {
     const index = new TextIndex(1);
     index.seal();
-    index.codesOf(batchOf([], good, new Uint8Array(0)), new Int32Array(0));
+    lookUp(index, batchOf([], good, new Uint8Array(0)), new Int32Array(0));
     expect(index.find(0, viewOf(new Uint8Array(0)), 0, 0)).toBe(-1);
   });
 });
