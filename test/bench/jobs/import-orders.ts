@@ -4,10 +4,12 @@ import { importOptions } from '../../../src/commands/run-import.js';
 import { runChild } from '../../../src/world/child.js';
 import { openSource } from '../../../src/world/files.js';
 import { expandInputs } from '../../../src/world/inputs.js';
+import { setUpEngine } from './engine.js';
 import type { Job } from './job.js';
 
 /** The import as every command runs it: read, identified, merged, settled. */
 export const importJob: Job = async (path) => {
+  setUpEngine();
   const inputs = await expandInputs([path], process.cwd());
   const sources = await Promise.all(inputs.map((input) => openSource(input)));
   const people = await peopleRules({}, { openList: () => Promise.reject(new Error('no list')) });

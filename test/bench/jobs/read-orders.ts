@@ -6,10 +6,12 @@ import { importOptions } from '../../../src/commands/run-import.js';
 import { runChild } from '../../../src/world/child.js';
 import { openSource } from '../../../src/world/files.js';
 import { expandInputs } from '../../../src/world/inputs.js';
+import { setUpEngine } from './engine.js';
 import type { Job } from './job.js';
 
 /** The reading part of an import: identified, the rows understood and in columns; not merged, not settled. */
 export const readJob: Job = async (path) => {
+  setUpEngine();
   const [input] = await expandInputs([path], process.cwd());
   const people = await peopleRules({}, { openList: () => Promise.reject(new Error('no list')) });
   const options = importOptions({}, null, people);
