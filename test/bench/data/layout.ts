@@ -20,17 +20,32 @@ export const columns: readonly TaobaoColumn[] = narrow.map((name) => {
 /** The header as the platform writes it, with its trailing blanks. */
 export const header: readonly string[] = columns.map(({ header }) => header);
 
-/** The columns a peer reads, by position: those the import needs. */
+/** The columns a peer reads, by position: just those that the import reads. */
 export const needed: readonly number[] = [
-  ...['订单编号', '买家会员名', '买家应付邮费', '总金额', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址'],
-  ...['联系手机', '订单创建时间', '订单付款时间', '订单备注'],
+  ...['订单编号', '买家会员名', '买家应付货款', '买家应付邮费', '总金额', '买家实际支付金额', '订单状态', '收货人姓名'],
+  ...[
+    '收货地址',
+    '联系电话',
+    '联系手机',
+    '订单创建时间',
+    '订单付款时间',
+    '宝贝标题',
+    '订单备注',
+    '宝贝总数量',
+    '店铺Id',
+  ],
+  ...['店铺名称', '订单关闭原因', '退款金额', '确认收货时间'],
 ].map((name) => narrow.indexOf(name));
 
 /** Of these, amounts and times; the others are texts. */
-export const amounts: readonly number[] = ['买家应付邮费', '总金额', '买家实际支付金额'].map((name) =>
-  narrow.indexOf(name),
+export const amounts: readonly number[] = placesOf(
+  '买家应付货款',
+  '买家应付邮费',
+  '总金额',
+  '买家实际支付金额',
+  '退款金额',
 );
-export const times: readonly number[] = ['订单创建时间', '订单付款时间'].map((name) => narrow.indexOf(name));
+export const times: readonly number[] = placesOf('订单创建时间', '订单付款时间', '确认收货时间');
 
 /** Positions of the columns that are summed or counted to compare answers. */
 export const checked = {
@@ -42,4 +57,8 @@ export const checked = {
 /** The cells of an order: text, or fen and counts as numbers. */
 export function cellsOf(order: DemoOrder): (string | number)[] {
   return columns.map(({ cell }) => cell(order));
+}
+
+function placesOf(...names: readonly string[]): readonly number[] {
+  return names.map((name) => narrow.indexOf(name));
 }

@@ -10,7 +10,7 @@ export const duckDbCsv: Job = async (path) => {
   const connection = await duckDb();
   await connection.run('SET threads = 1');
   const types = header.map((_, column) => `${nameOf(column)}: '${typeOf(column)}'`).join(', ');
-  const options = `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = false`;
+  const options = `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = false, nullstr = ['', 'null']`;
   const wanted = needed.map((column) => `${cleanOf(column)} AS ${nameOf(column)}`).join(', ');
   await connection.run(
     `CREATE TABLE orders AS SELECT ${wanted} FROM read_csv('${path}', ${options}, columns = {${types}})`,
