@@ -5,6 +5,12 @@ import type { Kernel } from './kernel.js';
 const INT = 4;
 const DOUBLE = 8;
 
+/** Numbers by row or by text. */
+const lists = [
+  ...[cellJob.textStarts, cellJob.textEnds, cellJob.hashes, cellJob.textRows],
+  ...[cellJob.repeatRows, cellJob.repeatOf],
+];
+
 /** State of a cell that the kernel leaves for a closer look; the other states are those of the staged columns. */
 export const ODD_CELL = 128;
 
@@ -29,11 +35,17 @@ export interface FoundTexts {
   readonly to: Int32Array;
   readonly hashes: Int32Array;
   readonly rows: Int32Array;
+  /** Rows with the text of another of the `rows`, and which. */
+  readonly repeatRows: Int32Array;
+  readonly repeatOf: Int32Array;
 }
+
+/** Texts found lately that a text is compared with, as in src/kernel/assembly/texts.ts. */
+const RECENT = 256;
 
 /** Looks at the cells of a column all at once. What it answers stands in the memory of the kernel until it is asked again. */
 export class KernelCells {
-  readonly #job: Job<(typeof cellJob)[number]>;
+  readonly #job: Job;
 
   /** Of up to `rows` rows. `codes`: the table of GB18030, null where no text is in it. */
   constructor(
@@ -41,31 +53,32 @@ export class KernelCells {
     rows: number,
     codes: Uint16Array | null,
   ) {
-    const numbers = () => kernel.take(rows * INT);
     this.#job = new Job(kernel, cellJob);
-    this.#job.set({ states: kernel.take(rows), values: kernel.take(rows * DOUBLE) });
-    this.#job.set({ textStarts: numbers(), textEnds: numbers(), hashes: numbers(), textRows: numbers() });
+    this.#job.set(cellJob.states, kernel.take(rows));
+    this.#job.set(cellJob.values, kernel.take(rows * DOUBLE));
+    this.#job.set(cellJob.recent, kernel.take(RECENT * INT));
+    for (const place of lists) this.#job.set(place, kernel.take(rows * INT));
     if (codes === null) return;
     const place = kernel.take(codes.byteLength);
-    this.#job.set({ codes: place });
+    this.#job.set(cellJob.codes, place);
     kernel.bytes.set(new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength), place);
   }
 
   /** Rows that the last question left for a closer look. */
   get odd(): number {
-    return this.#job.get('odd');
+    return this.#job.get(cellJob.odd);
   }
 
   /** By row. */
   get states(): Uint8Array {
-    const first = this.#job.get('states');
-    return this.kernel.bytes.subarray(first, first + this.#job.get('rows'));
+    const first = this.#job.get(cellJob.states);
+    return this.kernel.bytes.subarray(first, first + this.#job.get(cellJob.rows));
   }
 
   /** Numbers by row, where the state says that there is one. */
   get values(): Float64Array {
-    const first = this.#job.get('values') / DOUBLE;
-    return this.kernel.doubles.subarray(first, first + this.#job.get('rows'));
+    const first = this.#job.get(cellJob.values) / DOUBLE;
+    return this.kernel.doubles.subarray(first, first + this.#job.get(cellJob.rows));
   }
 
   /**
@@ -73,21 +86,33 @@ export class KernelCells {
    * the first row among the `rows` of the answer; `scratch`: room for three bytes for every two of GB18030.
    */
   texts(places: CellPlaces, kind: number, firstRow: number, scratch: number): FoundTexts {
-    this.#job.set({ ...places, firstRow, scratch });
-    const count = this.kernel.functions.textCells(this.#job.place, kind);
-    const numbers = (name: 'textStarts' | 'textEnds' | 'hashes' | 'textRows') => {
-      const first = this.#job.get(name) / INT;
-      return this.kernel.ints.subarray(first, first + count);
-    };
+    const job = this.#about(places);
+    job.set(cellJob.firstRow, firstRow);
+    job.set(cellJob.scratch, scratch);
+    const count = this.kernel.functions.textCells(job.place, kind);
+    const repeats = job.get(cellJob.repeats);
     return {
-      ...{ count, bytes: this.kernel.bytes, from: numbers('textStarts'), to: numbers('textEnds') },
-      ...{ hashes: numbers('hashes'), rows: numbers('textRows') },
+      count,
+      bytes: this.kernel.bytes,
+      from: job.list(cellJob.textStarts, count),
+      to: job.list(cellJob.textEnds, count),
+      hashes: job.list(cellJob.hashes, count),
+      rows: job.list(cellJob.textRows, count),
+      repeatRows: job.list(cellJob.repeatRows, repeats),
+      repeatOf: job.list(cellJob.repeatOf, repeats),
     };
   }
 
   /** Reads the numbers of a column. `unicode`: its bytes are UTF-8. */
   numbers(places: CellPlaces, kind: NumberKind, unicode: boolean): void {
-    this.#job.set({ ...places });
-    this.#job.set({ odd: this.kernel.functions.numberCells(this.#job.place, numberKind[kind], unicode) });
+    const job = this.#about(places);
+    job.set(cellJob.odd, this.kernel.functions.numberCells(job.place, numberKind[kind], unicode));
+  }
+
+  #about({ rows, starts, ends }: CellPlaces): Job {
+    this.#job.set(cellJob.rows, rows);
+    this.#job.set(cellJob.starts, starts);
+    this.#job.set(cellJob.ends, ends);
+    return this.#job;
   }
 }

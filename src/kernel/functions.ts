@@ -13,19 +13,54 @@ export interface KernelFunctions {
   numberCells(job: number, kind: number, unicode: boolean): number;
 }
 
-/** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, in their order. */
-export const scanJob = [
-  ...(['delimiter', 'wanted', 'places', 'stride', 'lines', 'cells', 'filled', 'content', 'doubled'] as const),
-  ...(['mostColumns', 'mostBytes', 'mostLines', 'line', 'next'] as const),
-] as const;
+/** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, by their place in it. */
+export const scanJob = {
+  delimiter: 0,
+  wanted: 1,
+  places: 2,
+  stride: 3,
+  lines: 4,
+  cells: 5,
+  filled: 6,
+  content: 7,
+  doubled: 8,
+  mostColumns: 9,
+  mostBytes: 10,
+  mostLines: 11,
+  line: 12,
+  next: 13,
+} as const;
 
-/** The numbers of `CellJob` in src/kernel/assembly/cell-job.ts, in their order. */
-export const cellJob = [
-  ...(['starts', 'ends', 'rows', 'states', 'values', 'textStarts', 'textEnds', 'hashes', 'textRows'] as const),
-  ...(['firstRow', 'codes', 'scratch', 'odd'] as const),
-] as const;
+/** The numbers of `CellJob` in src/kernel/assembly/cell-job.ts, by their place in it. */
+export const cellJob = {
+  starts: 0,
+  ends: 1,
+  rows: 2,
+  states: 3,
+  values: 4,
+  textStarts: 5,
+  textEnds: 6,
+  hashes: 7,
+  textRows: 8,
+  firstRow: 9,
+  codes: 10,
+  scratch: 11,
+  repeatRows: 12,
+  repeatOf: 13,
+  repeats: 14,
+  recent: 15,
+  odd: 16,
+} as const;
 
-/** The numbers of `ItemJob` in src/kernel/assembly/item-job.ts, in their order. */
-export const itemJob = [
-  ...(['index', 'owners', 'owned', 'columns', 'room', 'counts', 'starts', 'ends', 'indexes'] as const),
-] as const;
+/** The numbers of `ItemJob` in src/kernel/assembly/item-job.ts, by their place in it. */
+export const itemJob = {
+  index: 0,
+  owners: 1,
+  owned: 2,
+  columns: 3,
+  room: 4,
+  counts: 5,
+  starts: 6,
+  ends: 7,
+  indexes: 8,
+} as const;

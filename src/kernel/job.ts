@@ -3,30 +3,33 @@ import type { Kernel } from './kernel.js';
 const INT = 4;
 
 /**
- * What the kernel is told and tells in its own memory: numbers of 32 bits one after another, in the order in which its
- * source declares them.
+ * What the kernel is told and tells in its own memory: numbers of 32 bits one after another, each called by its place in
+ * the class that the kernel knows them by.
  */
-export class Job<Name extends string> {
+export class Job {
+  /** Where they stand. */
   readonly place: number;
   readonly #first: number;
-  readonly #order: ReadonlyMap<Name, number>;
 
   constructor(
     private readonly kernel: Kernel,
-    names: readonly Name[],
+    places: Readonly<Record<string, number>>,
   ) {
-    this.place = kernel.take(names.length * INT);
+    this.place = kernel.take(Object.keys(places).length * INT);
     this.#first = this.place / INT;
-    this.#order = new Map(names.map((name, at) => [name, at]));
   }
 
-  get(name: Name): number {
-    return this.kernel.ints[this.#first + this.#order.get(name)!]!;
+  get(place: number): number {
+    return this.kernel.ints[this.#first + place]!;
   }
 
-  set(numbers: Readonly<Partial<Record<Name, number>>>): void {
-    for (const name of Object.keys(numbers) as Name[]) {
-      this.kernel.ints[this.#first + this.#order.get(name)!] = numbers[name]!;
-    }
+  set(place: number, number: number): void {
+    this.kernel.ints[this.#first + place] = number;
+  }
+
+  /** The `count` numbers that stand where the number at this place says. */
+  list(place: number, count: number): Int32Array {
+    const first = this.get(place) / INT;
+    return this.kernel.ints.subarray(first, first + count);
   }
 }

@@ -1,4 +1,4 @@
-import { textKind } from '../../kernel/cells.js';
+import { type FoundTexts, textKind } from '../../kernel/cells.js';
 import type { ByteDictionary } from '../../util/byte-dictionary.js';
 import type { MappedColumn } from '../dialect.js';
 import type { CellBlock } from '../read/cell-block.js';
@@ -67,6 +67,7 @@ export class CodeColumn implements StagedColumn {
     const found = block.cells.texts(block.column(place), kind, first, block.scratch);
     this.states.set(block.cells.states, first);
     this.dictionary.internMany(found, this.values);
+    copyRepeats(found, this.values);
     eachOddCell(block, place, (row, bytes, from, to) => {
       this.states[first + row] = BLANK_CELL;
       this.text(first + row, bytes, from, to);
@@ -120,4 +121,8 @@ export class CodeColumn implements StagedColumn {
     this.values[row] = evidence(text.length, kind);
     this.shown?.set(row, text);
   }
+}
+
+function copyRepeats({ repeatRows, repeatOf }: FoundTexts, codes: Int32Array): void {
+  for (let at = 0; at < repeatRows.length; at++) codes[repeatRows[at]!] = codes[repeatOf[at]!]!;
 }

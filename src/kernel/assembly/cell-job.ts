@@ -18,6 +18,12 @@ export class CellJob {
   /** Code points of the two-byte characters of GB18030, and room for what is transcoded by it. */
   codes: usize;
   scratch: usize;
+  /** Rows whose text stands in an earlier row too, and that row; how many there are. */
+  repeatRows: usize;
+  repeatOf: usize;
+  repeats: i32;
+  /** Room for `RECENT` numbers: where texts found lately stand. */
+  recent: usize;
   /** Rows that must be looked at without the kernel; their state is ODD. */
   odd: i32;
 }

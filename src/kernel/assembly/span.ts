@@ -15,7 +15,7 @@ function at(place: usize): u8 {
 
 /** Takes blanks, the wrapper `="…"` and one apostrophe away from a cell that is not empty. `unicode`: it is UTF-8. */
 export function clean(unicode: bool): void {
-  if (isPlain(at(from)) && isPlain(at(to - 1))) return;
+  if ((isPlain(at(from)) || (unicode && isHan(at(from)))) && (isPlain(at(to - 1)) || (unicode && endsInHan()))) return;
   trim(unicode);
   if (from === to) return;
   const first = at(from);
@@ -33,6 +33,15 @@ export function clean(unicode: bool): void {
 /** Visible ASCII from `(` on but `=`: nothing goes from in front of it or behind it. */
 function isPlain(byte: u8): bool {
   return byte > 0x27 && byte < 0x7f && byte !== 0x3d;
+}
+
+/** The first byte of characters in UTF-8 among which there are no blanks: most of Chinese. */
+function isHan(byte: u8): bool {
+  return byte > 0xe3 && byte < 0xef;
+}
+
+function endsInHan(): bool {
+  return at(to - 1) >= 0x80 && to - from >= 3 && isHan(at(to - 3));
 }
 
 function trim(unicode: bool): void {

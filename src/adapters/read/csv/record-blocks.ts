@@ -9,8 +9,8 @@ import { MAX_LINES_IN_RECORD } from '../records.js';
 import { MAX_COLUMNS } from '../sheet-limits.js';
 import { showsAtOnce } from './cell-content.js';
 
-/** Most rows found at once. */
-const ROWS = 4096;
+/** Most rows found at once: so few that their bytes are still in the cache when their cells are looked at. */
+const ROWS = 1024;
 const INT = 4;
 /** A position that no cell has. */
 const NOWHERE = 0x7fffffff;
@@ -20,7 +20,7 @@ const NOWHERE = 0x7fffffff;
  * that must be looked at more closely it stops: RecordScanner takes that one.
  */
 export class RecordBlocks {
-  readonly #job: Job<(typeof scanJob)[number]>;
+  readonly #job: Job;
   readonly #places: number;
   readonly #cells: KernelCells;
 
@@ -32,26 +32,33 @@ export class RecordBlocks {
     encoding: 'utf-8' | 'gb18030',
   ) {
     const numbers = (count: number) => kernel.take(count * INT);
-    const wanted = numbers(columns.length + 1);
-    const content = kernel.take(256);
+    const job = new Job(kernel, scanJob);
+    this.#job = job;
     this.#places = numbers(columns.length * 2 * ROWS);
-    this.#job = new Job(kernel, scanJob);
-    this.#job.set({ delimiter, wanted, places: this.#places, stride: ROWS, content, doubled: numbers(columns.length) });
-    this.#job.set({ lines: numbers(ROWS), cells: numbers(ROWS), filled: numbers(ROWS) });
-    this.#job.set({ mostColumns: MAX_COLUMNS, mostBytes: MAX_RECORD, mostLines: MAX_LINES_IN_RECORD });
     this.#cells = new KernelCells(kernel, ROWS, encoding === 'gb18030' ? twoByteCharacters() : null);
-    kernel.ints.set([...columns, NOWHERE], wanted / INT);
+    job.set(scanJob.delimiter, delimiter);
+    job.set(scanJob.places, this.#places);
+    job.set(scanJob.stride, ROWS);
+    for (const place of [scanJob.lines, scanJob.cells, scanJob.filled]) job.set(place, numbers(ROWS));
+    job.set(scanJob.doubled, numbers(columns.length));
+    job.set(scanJob.mostColumns, MAX_COLUMNS);
+    job.set(scanJob.mostBytes, MAX_RECORD);
+    job.set(scanJob.mostLines, MAX_LINES_IN_RECORD);
+    job.set(scanJob.wanted, numbers(columns.length + 1));
+    job.list(scanJob.wanted, columns.length + 1).set([...columns, NOWHERE]);
+    const content = kernel.take(256);
+    job.set(scanJob.content, content);
     for (let byte = 0; byte < 256; byte++) kernel.bytes[content + byte] = Number(showsAtOnce(byte, encoding));
   }
 
   /** Where the first record begins that was not taken. */
   get next(): number {
-    return this.#job.get('next');
+    return this.#job.get(scanJob.next);
   }
 
   /** The line it begins on. */
   get line(): number {
-    return this.#job.get('line');
+    return this.#job.get(scanJob.line);
   }
 
   /**
@@ -59,19 +66,21 @@ export class RecordBlocks {
    * see CellBlock.
    */
   take(start: number, end: number, room: number, line: number, scratch: number): CellBlock | null {
-    this.#job.set({ line });
-    const { kernel } = this;
-    const rows = kernel.functions.scanRecords(this.#job.place, start, end, Math.min(room, ROWS));
+    const job = this.#job;
+    job.set(scanJob.line, line);
+    const rows = this.kernel.functions.scanRecords(job.place, start, end, Math.min(room, ROWS));
     if (rows === 0) return null;
-    const numbers = (name: 'lines' | 'cells' | 'filled') => {
-      const first = this.#job.get(name) / INT;
-      return kernel.ints.subarray(first, first + rows);
-    };
-    const starts = (place: number) => this.#places + place * 2 * ROWS * INT;
     return {
-      ...{ cells: this.#cells, rows, scratch },
-      ...{ lines: numbers('lines'), widths: numbers('cells'), filled: numbers('filled') },
-      column: (place) => ({ rows, starts: starts(place), ends: starts(place) + ROWS * INT }),
+      cells: this.#cells,
+      rows,
+      scratch,
+      lines: job.list(scanJob.lines, rows),
+      widths: job.list(scanJob.cells, rows),
+      filled: job.list(scanJob.filled, rows),
+      column: (place) => {
+        const starts = this.#places + place * 2 * ROWS * INT;
+        return { rows, starts, ends: starts + ROWS * INT };
+      },
     };
   }
 }

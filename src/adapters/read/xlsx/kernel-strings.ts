@@ -28,7 +28,7 @@ export type ManyTaker = CellSink & Required<Pick<CellSink, 'owners' | 'stringBlo
 export class DealtStrings implements ManyStrings {
   index = 0;
   readonly done = false;
-  readonly #job: Job<(typeof itemJob)[number]>;
+  readonly #job: Job;
   readonly #cells: KernelCells;
   readonly #counts: number;
   readonly #starts: number;
@@ -50,19 +50,25 @@ export class DealtStrings implements ManyStrings {
     this.#cells = new KernelCells(kernel, ROOM, null);
     const place = kernel.take(owners.length);
     kernel.bytes.set(owners, place);
-    this.#job.set({ owners: place, owned: owners.length, columns, room: ROOM, counts: this.#counts });
-    this.#job.set({ starts: this.#starts, ends: this.#ends, indexes: this.#indexes });
+    this.#job.set(itemJob.owners, place);
+    this.#job.set(itemJob.owned, owners.length);
+    this.#job.set(itemJob.columns, columns);
+    this.#job.set(itemJob.room, ROOM);
+    this.#job.set(itemJob.counts, this.#counts);
+    this.#job.set(itemJob.starts, this.#starts);
+    this.#job.set(itemJob.ends, this.#ends);
+    this.#job.set(itemJob.indexes, this.#indexes);
     this.#clear();
   }
 
   take(at: number, limit: number, index: number): number {
-    this.#job.set({ index });
+    this.#job.set(itemJob.index, index);
     let next = this.kernel.functions.scanItems(this.#job.place, at, limit);
     while (this.#isFull()) {
       this.settle();
       next = this.kernel.functions.scanItems(this.#job.place, next, limit);
     }
-    this.index = this.#job.get('index');
+    this.index = this.#job.get(itemJob.index);
     return next;
   }
 
