@@ -2,10 +2,11 @@ import type { BigIntStats } from 'node:fs';
 import type { ByteSource } from '../adapters/sources.js';
 import { CrmError } from '../errors.js';
 import { Descriptors } from './descriptors.js';
+import { bytesAt } from './file-pieces.js';
 import { HashedFile } from './hashed-file.js';
 import type { InputPath } from './input-path.js';
 import { type SizeLimits, sizeLimits, sizeText } from './limits.js';
-import { bytesAt, isSame, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
+import { isSame, type SteadyFile, type SteadyStats, steady } from './steady-file.js';
 import { targetStats } from './target-stats.js';
 
 /** An input that can be read, and where it came from. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pieceBytes, piecesOf, type SteadyFile } from './steady-file.js';
+import { piecesOf } from './file-pieces.js';
+import { pieceBytes, type SteadyFile } from './steady-file.js';
 
 /** A file and its SHA-256, which the first whole pass takes along where it is wanted. */
 export class HashedFile {

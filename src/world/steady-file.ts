@@ -33,45 +33,8 @@ export function steady({ size, mtimeNs, ino, dev }: SteadyStats): SteadyStats {
   return { size, mtimeNs, ino, dev };
 }
 
-/**
- * The bytes from the start, compared with the first look before and after. The next piece is on its way while this one
- * is worked on. `lent`: two pieces of memory take turns, so that a large file costs no more than a small one.
- */
-export async function* piecesOf(file: SteadyFile, lent = false): AsyncGenerator<Uint8Array> {
-  const size = Number(file.stats.size);
-  const descriptor = await borrowed(file);
-  let coming: Promise<Uint8Array> | null = null;
-  let [memory, other] = lent ? [memoryFor(size), memoryFor(size)] : [null, null];
-  try {
-    await checkUnchanged(file, descriptor);
-    for (let position = 0; position < size; position += pieceBytes) {
-      const piece = await (coming ?? readWhole(file, descriptor, position, pieceBytes, memory));
-      [memory, other] = [other, memory];
-      const next = position + pieceBytes;
-      coming = next < size ? readWhole(file, descriptor, next, pieceBytes, memory) : null;
-      coming?.catch(() => undefined);
-      yield piece;
-    }
-    await checkUnchanged(file, descriptor);
-  } finally {
-    await coming?.catch(() => undefined);
-    await file.descriptors.giveBack(file.input.location, descriptor);
-  }
-}
-
-/** Some bytes at a position, fewer at the end. */
-export async function bytesAt(file: SteadyFile, position: number, length: number): Promise<Uint8Array> {
-  const descriptor = await borrowed(file);
-  try {
-    const bytes = await readWhole(file, descriptor, position, length);
-    await compare(file, () => statOf(descriptor, { bigint: true }));
-    return bytes;
-  } finally {
-    await file.descriptors.giveBack(file.input.location, descriptor);
-  }
-}
-
-async function borrowed(file: SteadyFile): Promise<number> {
+/** A descriptor of the file, for the borrower alone. */
+export async function borrowed(file: SteadyFile): Promise<number> {
   try {
     return await file.descriptors.borrow(file.input.location);
   } catch (error) {
@@ -80,18 +43,14 @@ async function borrowed(file: SteadyFile): Promise<number> {
   }
 }
 
-function memoryFor(size: number): Buffer {
-  return Buffer.allocUnsafeSlow(Math.min(size, pieceBytes));
-}
-
 /** Fewer bytes than asked for only at the end the file had at first. In `memory`, where there is some. */
-async function readWhole(
+export async function readWhole(
   file: SteadyFile,
   descriptor: number,
   position: number,
   length: number,
   memory: Buffer | null = null,
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   const wanted = Math.max(0, Math.min(length, Number(file.stats.size) - position));
   const buffer = memory?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted);
   let filled = 0;
@@ -107,8 +66,19 @@ async function readWhole(
   return buffer;
 }
 
-async function checkUnchanged(file: SteadyFile, descriptor: number): Promise<void> {
+/** Refuses a file that is not as it was, or whose name now stands for another. */
+export async function checkUnchanged(file: SteadyFile, descriptor: number): Promise<void> {
+  await checkOpen(file, descriptor);
+  await checkNamed(file);
+}
+
+/** Refuses an open file that is not as it was. */
+export async function checkOpen(file: SteadyFile, descriptor: number): Promise<void> {
   await compare(file, () => statOf(descriptor, { bigint: true }));
+}
+
+/** Refuses a name that does not stand for the file as it was. */
+export async function checkNamed(file: SteadyFile): Promise<void> {
   await compare(file, () => stat(file.input.location, { bigint: true }));
 }
 

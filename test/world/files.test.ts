@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, chmod, open, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, open, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -100,36 +100,37 @@ describe('a file', () => {
   });
 });
 
+const used: Descriptors[] = [];
+
+afterEach(async () => {
+  for (const descriptors of used.splice(0)) await descriptors.closeAll();
+});
+
+function lent<Kind extends Descriptors>(descriptors: Kind): Kind {
+  used.push(descriptors);
+  return descriptors;
+}
+
+/** Counts how often a file is taken to be read. */
+class CountedDescriptors extends Descriptors {
+  borrowed = 0;
+
+  override borrow(location: string | Buffer): Promise<number> {
+    this.borrowed++;
+    return super.borrow(location);
+  }
+}
+
+async function countedSource(hashed = true, content = counted(3 * mebibyte + 7)) {
+  const path = join(await folderWith({ 'orders.csv': content }), 'orders.csv');
+  const [input] = await expandInputs([path], '/');
+  const descriptors = lent(new CountedDescriptors());
+  const source = await openSource(input!, { descriptors, hashed });
+  return { source, descriptors, path, opened: descriptors.borrowed };
+}
+
 describe('the hash of a file', () => {
   const bytes = counted(3 * mebibyte + 7);
-  const used: Descriptors[] = [];
-
-  afterEach(async () => {
-    for (const descriptors of used.splice(0)) await descriptors.closeAll();
-  });
-
-  function lent<Kind extends Descriptors>(descriptors: Kind): Kind {
-    used.push(descriptors);
-    return descriptors;
-  }
-
-  /** Counts how often a file is taken to be read. */
-  class CountedDescriptors extends Descriptors {
-    borrowed = 0;
-
-    override borrow(location: string | Buffer): Promise<number> {
-      this.borrowed++;
-      return super.borrow(location);
-    }
-  }
-
-  async function countedSource(hashed = true) {
-    const path = join(await folderWith({ 'orders.csv': bytes }), 'orders.csv');
-    const [input] = await expandInputs([path], '/');
-    const descriptors = lent(new CountedDescriptors());
-    const source = await openSource(input!, { descriptors, hashed });
-    return { source, descriptors, path, opened: descriptors.borrowed };
-  }
 
   test.each([true, false])('is taken along by the first whole pass (lent: %s)', async (lent) => {
     const { source, descriptors, opened } = await countedSource();
@@ -184,19 +185,61 @@ describe('the hash of a file', () => {
   });
 });
 
-describe('a file that changes while it is read', () => {
-  const changes: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
-    grows: (path) => appendFile(path, 'x'),
-    shrinks: (path) => truncate(path, 10),
-    'is written anew at the same length': (path) => writeFile(path, counted(3 * mebibyte).fill('y')),
-    'is touched': (path) => utimes(path, 1, 1),
-    'is replaced': async (path) => {
-      await writeFile(`${path}.new`, counted(3 * mebibyte));
-      await rename(`${path}.new`, path);
-    },
-    'is removed': (path) => rm(path),
-  };
+const changes: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
+  grows: (path) => appendFile(path, 'x'),
+  shrinks: (path) => truncate(path, 10),
+  'is written anew at the same length': async (path) => writeFile(path, counted((await stat(path)).size).fill('y')),
+  'is touched': (path) => utimes(path, 1, 1),
+  'is replaced': async (path) => {
+    await writeFile(`${path}.new`, counted((await stat(path)).size));
+    await rename(`${path}.new`, path);
+  },
+  'is removed': (path) => rm(path),
+};
 
+describe('a small file', () => {
+  const sizes = [1, 64 * 1024, 64 * 1024 + 1, mebibyte];
+
+  test.each(sizes)('of %d bytes is read once for passes and looks that follow one another', async (size) => {
+    const bytes = counted(size);
+    const { source, descriptors, opened } = await countedSource(true, bytes);
+    for (let pass = 0; pass < 3; pass++) expect((await contentOf(source)).equals(bytes)).toBe(true);
+    expect(Buffer.compare(await source.at(0, 100), bytes.subarray(0, 100))).toBe(0);
+    expect(await source.at(size, 100)).toHaveLength(0);
+    expect(await source.sha256()).toBe(hashOf(bytes));
+    expect(descriptors.borrowed).toBeLessThanOrEqual(opened + 1);
+  });
+
+  test('gives everybody bytes of his own', async () => {
+    const { source } = await countedSource(false, counted(1000));
+    for await (const piece of source.pieces()) piece.fill(0);
+    (await source.at(0, 1000)).fill(0);
+    expect((await contentOf(source)).equals(counted(1000))).toBe(true);
+  });
+
+  test('is read anew when others were read meanwhile', async () => {
+    const { source, descriptors } = await countedSource(false, counted(1000));
+    await contentOf(source);
+    const before = descriptors.borrowed;
+    for (let other = 0; other < 5; other++) await contentOf((await countedSource(false, counted(500 + other))).source);
+    expect((await contentOf(source)).equals(counted(1000))).toBe(true);
+    expect(descriptors.borrowed).toBe(before + 1);
+  });
+
+  test.each(
+    Object.entries(changes).flatMap(([name, change]) => sizes.slice(1).map((size) => [name, size, change] as const)),
+  )('that %s after it was read (%d bytes): refused by the next pass and the next look', async (_, size, change) => {
+    for (const ask of [contentOf, (source: InputSource) => source.at(0, 4), (source: InputSource) => source.sha256()]) {
+      const { source, path } = await countedSource(false, counted(size));
+      await contentOf(source);
+      await change(path);
+      expect((await refusalOf(ask(source))).code).toBe('changed-while-read');
+      expect((await refusalOf(contentOf(source))).code).toBe('changed-while-read');
+    }
+  });
+});
+
+describe('a file that changes while it is read', () => {
   test.each(Object.entries(changes))('%s: refused at the end of the pass', async (_, change) => {
     const path = join(await folderWith({ 'orders.csv': counted(3 * mebibyte) }), 'orders.csv');
     const source = await sourceOf(path);
