@@ -55,11 +55,12 @@ export class NormalSheets {
       refund: row === 'order' ? 'paid-is-net' : 'paid-is-gross',
       ...(known.includes('paid-by-status') ? { paidBy: 'status' } : {}),
     };
+    const fields = fieldsOf(row, own);
     return {
       ...sheet,
       dialect,
-      fields: new Set<Field>(fieldsOf(row, own)),
-      orderNumbers: this.numbered && own.includes('order'),
+      fields: new Set<Field>(fields),
+      orderNumbers: this.numbered && fields.includes('order'),
       of: this.main,
       kinds: bitsOf(kinds),
       ...(known.includes('before-refunds') ? { beforeRefunds: true } : {}),

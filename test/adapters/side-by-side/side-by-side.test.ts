@@ -55,9 +55,11 @@ const drawnFile = fc.oneof(
 
 describe('files read side by side', () => {
   test('may be normalised orders, whose sheets come from several layouts', async () => {
-    const normal = readFileSync(new URL('../../../fixtures/huitouke-orders/orders.csv', import.meta.url), 'utf8');
+    const fixture = (name: string) =>
+      readFileSync(new URL(`../../../fixtures/huitouke-orders/${name}`, import.meta.url), 'utf8');
+    const [normal, refunds] = [fixture('orders.csv'), fixture('refunds.csv')];
     const again = normal.replaceAll('3510000000000057', '3510000000000058');
-    const files = sourcesOf({ 'a.csv': jan, 'b.csv': normal, 'c.csv': again, 'd.csv': mar });
+    const files = sourcesOf({ 'a.csv': jan, 'b.csv': normal, 'c.csv': again, 'd.csv': mar, 'e.csv': refunds });
     expect(await apart(files)).toEqual(await alone(files));
   });
 
