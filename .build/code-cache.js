@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const { cacheOf, engineName, ProgramParts } = await import(new URL('../dist/program-parts.js', import.meta.url).href);
+const { cacheOf, engineName, ProgramParts } = createRequire(import.meta.url)('../dist/program-parts.cjs');
 const asked = process.argv.slice(2);
 
 if (asked.length === 0) runAll();
@@ -61,7 +61,7 @@ function runOne() {
     for (const flag of later) set(flag);
     keep(parts, (name) => before !== null && !before.has(name));
   });
-  parts.load('cli.cjs').main();
+  parts.load('main-cli.cjs').main();
 }
 
 function keep({ scripts }, isWanted) {

@@ -8,8 +8,8 @@ const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 describe('the built program', () => {
   test('answers a request for help out of a handful of files and without any package', () => {
-    const { files, packages } = loadedBy('cli.js');
-    const parts = loadedBy('cli.cjs');
+    const { files, packages } = loadedBy('cli.cjs');
+    const parts = loadedBy('main-cli.cjs');
     expect(files.size + parts.files.size).toBeLessThan(20);
     expect([...packages, ...parts.packages]).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * suits pages that live for hours; a run of the program is over in seconds, and with it much was compiled that hardly
  * ran again, some of it twice because it had seen too little.
  */
-const PATIENCE = 400_000;
+const PATIENCE = 1_000_000;
 
 /**
  * Lets the engine wait longer before it compiles a function: a fifth less CPU for a small file, the same for a large

@@ -40,12 +40,16 @@ export class ProgramParts {
   /** The compiled parts in the order of loading. */
   readonly scripts = new Map<string, Script>();
   private readonly loaded = new Map<string, { exports: object }>();
+  private readonly require: (name: string) => unknown;
 
   constructor(
     private readonly folder: string,
     private readonly importPackage: ImportPackage,
     private readonly engine: string | null = engineName(),
-  ) {}
+  ) {
+    const others = createRequire(join(folder, 'parts'));
+    this.require = (name) => (name.startsWith('./') ? this.load(name.slice(2)) : others(name));
+  }
 
   /** What a part exports. */
   load(name: string): unknown {
@@ -56,9 +60,7 @@ export class ProgramParts {
     this.scripts.set(name, script);
     const module = { exports: {} };
     this.loaded.set(name, module);
-    const others = createRequire(path);
-    const require = (wanted: string) => (wanted.startsWith('./') ? this.load(wanted.slice(2)) : others(wanted));
-    (script.runInThisContext() as Part)(module.exports, require, module, path, this.importPackage);
+    (script.runInThisContext() as Part)(module.exports, this.require, module, path, this.importPackage);
     return module.exports;
   }
 }

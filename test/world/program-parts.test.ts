@@ -30,7 +30,7 @@ describe('the parts of the built program', () => {
   test('are used with the code that was made of them at build time, all of those that a usual run loads', () => {
     const { loaded } = loadedParts('analyze', example);
     expect(Object.keys(loaded).length).toBeGreaterThan(8);
-    expect(Object.entries(loaded).filter(([name, isUsed]) => name !== 'cli.cjs' && !isUsed)).toEqual([]);
+    expect(Object.entries(loaded).filter(([name, isUsed]) => name !== 'main-cli.cjs' && !isUsed)).toEqual([]);
   });
 
   test.each<[string, (path: string) => void]>([
@@ -101,7 +101,7 @@ describe('the parts of the built program', () => {
     folder.file('three.cjs', part("exports.zip = importPackage('@zip.js/zip.js');"));
     const { zip } = new ProgramParts(folder.path, (name) => import(name)).load('three.cjs') as { zip: Promise<object> };
     expect(Object.keys(await zip)).toContain('ZipReader');
-    const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
+    const parts = readdirSync(join(root, 'dist')).filter((name) => /^(?:part|main)-.*\.cjs$/.test(name));
     const asking = parts.filter((name) => /[^\w.]import\s*\(/.test(readFileSync(join(root, 'dist', name), 'latin1')));
     expect(asking).toEqual([]);
   });
@@ -148,13 +148,13 @@ function changed(path: string, at: number): void {
 /** The parts that a run loads, and whether each was used with the code made at build time. */
 function loadedParts(...args: readonly string[]): { readonly loaded: Readonly<Record<string, boolean>> } {
   const program = `
-    import { engineName, ProgramParts } from './dist/program-parts.js';
+    import { ProgramParts } from './dist/program-parts.cjs';
     const parts = new ProgramParts(process.cwd() + '/dist/', (name) => import(name));
     process.on('exit', () => {
       const used = [...parts.scripts].map(([name, script]) => [name, script.cachedDataRejected === false]);
       process.stderr.write(JSON.stringify(Object.fromEntries(used)));
     });
-    parts.load('cli.cjs').main();`;
+    parts.load('main-cli.cjs').main();`;
   const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program, 'crm', ...args], {
     encoding: 'utf8',
     cwd: root,
