@@ -1,4 +1,5 @@
 import { NONE } from '../model/orders.js';
+import { ascending } from '../util/ascending.js';
 import { inWindow, nobodyTooYoung } from './common-words.js';
 import {
   count,
@@ -20,13 +21,12 @@ import { quantile } from './statistics/quantile.js';
 export const basketMeasures: Measures = (input, period) => {
   const net = new Float64Array(period.rows.length);
   for (let i = 0; i < net.length; i++) net[i] = input.orders.net[period.rows[i]!]!;
-  net.sort();
   let sum = 0;
-  for (const one of net) sum += one;
+  for (let i = 0; i < net.length; i++) sum += net[i]!;
   return [
     total('orders', 'count', net.length),
     quotient('perOrder', 'price', money(sum), count(net.length)),
-    statistic('perOrderMedian', 'price', quantile(net, 0.5), net.length),
+    statistic('perOrderMedian', 'price', quantile(ascending(net), 0.5), net.length),
     unitsPerOrder(input, period),
   ];
 };
@@ -35,9 +35,10 @@ export const basketMeasures: Measures = (input, period) => {
 function unitsPerOrder({ orders }: AnalysisInput, { rows }: Period): Measure {
   let units = 0;
   let known = 0;
-  for (const row of rows) {
-    if (orders.units[row] === NONE) continue;
-    units += orders.units[row]!;
+  for (let at = 0; at < rows.length; at++) {
+    const own = orders.units[rows[at]!]!;
+    if (own === NONE) continue;
+    units += own;
     known++;
   }
   if (known === 0) return unknown('unitsPerOrder', 'number');

@@ -1,6 +1,7 @@
 import { believesFirst } from './believed.js';
 import { type CohortCalendar, cohortCalendars } from './cohort-calendar.js';
 import type { AnalysisInput } from './metric.js';
+import { remembered } from './remembered.js';
 
 /**
  * Customers by the period of their first purchase, and what each of these cohorts did in every period since. Cohort i
@@ -31,7 +32,9 @@ export interface Cohorts {
  * The cohorts of all customers whose first purchase is believed. One walk over the purchases; the cells of all cohorts
  * are packed as a triangle, so memory is half the square of the number of periods.
  */
-export function cohortsOf(input: AnalysisInput): Cohorts {
+export const cohortsOf = remembered(counted);
+
+function counted(input: AnalysisInput): Cohorts {
   const { history, scope } = input;
   const cohorts = emptyCohorts(input);
   if (scope.observed === null) return cohorts;

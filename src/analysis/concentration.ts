@@ -3,7 +3,7 @@ import { type Measures, money, quotient, statistic, unknown } from './measure.js
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { customerNotes } from './notes/customers.js';
 import { customerSales } from './per-customer.js';
-import { daysAsked, knowsCustomers, type Period, periodOf } from './period.js';
+import { ascendingNet, daysAsked, knowsCustomers, type Period, periodOf } from './period.js';
 import { gini } from './statistics/gini.js';
 
 /** The shares of customers the table shows, in percent. */
@@ -12,7 +12,7 @@ const topPercents = [1, 5, 10, 20, 50];
 /** Sales share of the best fifth of the customers, and the Gini coefficient of their sales. */
 export const concentrationMeasures: Measures = (input, period) => {
   if (!knowsCustomers(input)) return [unknown('top20Share', 'ratio'), unknown('gini', 'number')];
-  const ascending = period.net.slice().sort();
+  const ascending = ascendingNet(period);
   return [
     quotient('top20Share', 'ratio', money(salesOfBest(ascending, 20)), money(customerSales(period))),
     statistic('gini', 'number', gini(ascending), ascending.length),
@@ -32,7 +32,7 @@ function salesOfBest(ascending: Float64Array, percent: number): number {
 
 function rows(input: AnalysisInput, period: Period): readonly (readonly (number | null)[])[] {
   if (!knowsCustomers(input)) return [];
-  const ascending = period.net.slice().sort();
+  const ascending = ascendingNet(period);
   const all = customerSales(period);
   return topPercents.map((percent) => {
     const sales = salesOfBest(ascending, percent);

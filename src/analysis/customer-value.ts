@@ -1,4 +1,5 @@
 import type { Cell, Quantity } from '../model/report.js';
+import { ascending } from '../util/ascending.js';
 import { nobodyTooYoung, ownDefinition, wholeHistory } from './common-words.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { lapseNotes } from './notes/lapse.js';
@@ -13,7 +14,7 @@ function values({ history }: AnalysisInput): Float64Array {
       value[customer]! += history.net[purchase]!;
     }
   }
-  return value.sort();
+  return ascending(value);
 }
 
 function rows(input: AnalysisInput): readonly (readonly Cell[])[] {

@@ -2,12 +2,12 @@ import type { Cell } from '../model/report.js';
 import { inWindow, nobodyTooYoung, ownDefinition } from './common-words.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { customerNotes } from './notes/customers.js';
-import { daysAsked, knowsCustomers, periodOf } from './period.js';
+import { ascendingNet, daysAsked, knowsCustomers, periodOf } from './period.js';
 
 /** Decile k holds the customers ranked ⌊n·(k − 1) ÷ 10⌋ + 1 to ⌊n·k ÷ 10⌋ by sales, best first: sizes differ by one at most. */
 function rows(input: AnalysisInput): readonly (readonly Cell[])[] {
   if (!knowsCustomers(input)) return [];
-  const descending = periodOf(input, daysAsked(input.scope)).net.slice().sort().reverse();
+  const descending = ascendingNet(periodOf(input, daysAsked(input.scope))).toReversed();
   let all = 0;
   for (const net of descending) all += net;
   return Array.from({ length: 10 }, (_, index) => {

@@ -1,4 +1,5 @@
 import type { AnalysisInput } from './metric.js';
+import { remembered } from './remembered.js';
 import { kaplanMeier, type Survival } from './statistics/kaplan-meier.js';
 
 /** After how many days without a purchase a repeat customer counts as lapsed. */
@@ -25,7 +26,9 @@ const RETURNED = 0.8;
  * rounding; t = 0 (only orders of one day counted as purchases of their own) gives 1. Left truncation does no harm: a
  * gap after the 2nd purchase seen is one after the 2nd or a later one. Linear.
  */
-export function lapsePointOf(input: AnalysisInput): LapsePoint {
+export const lapsePointOf = remembered(found);
+
+function found(input: AnalysisInput): LapsePoint {
   const { history, scope } = input;
   const span = scope.observed === null ? 0 : scope.observed.to - scope.observed.from + 1;
   const closings = new Int32Array(span);

@@ -1,6 +1,8 @@
 import type { Window } from '../model/report.js';
+import { ascending } from '../util/ascending.js';
 import { NO_DAY } from '../util/calendar.js';
 import type { AnalysisInput, Scope } from './metric.js';
+import { rememberedByDays } from './remembered.js';
 
 /** What happened within some days, so that every number of the overview is taken from the same rows. */
 export interface Period {
@@ -27,8 +29,10 @@ export function rowsIn({ orders, validRows }: AnalysisInput, window: Window): In
   return validRows.subarray(first, Math.max(first, firstFrom(validRows, orders.day, window.to + 1)));
 }
 
-/** The valid orders and the customers of some days. One walk over the history. */
-export function periodOf(input: AnalysisInput, window: Window): Period {
+/** The valid orders and the customers of some days. One walk over the history, once for all tables. */
+export const periodOf = rememberedByDays(walked);
+
+function walked(input: AnalysisInput, window: Window): Period {
   const { history } = input;
   const rows = rowsIn(input, window);
   const buyers = new Int32Array(history.customers);
@@ -50,6 +54,15 @@ export function periodOf(input: AnalysisInput, window: Window): Period {
     net[size++] = sum;
   }
   return { window, rows, ...cutTo(size, { buyers, begin, end }), net: net.subarray(0, size) };
+}
+
+const inOrder = new WeakMap<Period, Float64Array>();
+
+/** The net of each buyer of a period, ascending. To be read only: sorted once for all tables. */
+export function ascendingNet(period: Period): Float64Array {
+  const known = inOrder.get(period) ?? ascending(period.net);
+  inOrder.set(period, known);
+  return known;
 }
 
 /** Whether customers can be told apart at all: false when there are valid orders and none has a customer. */

@@ -90,11 +90,18 @@ function windowSteps(input: AnalysisInput): readonly Step[] {
 
 function customerSteps(input: AnalysisInput): readonly Step[] {
   const { history, orders, validRows } = input;
-  const without = validRows.filter((row) => orders.customer[row] === NONE);
+  let without = 0;
+  let lacking = 0;
+  for (let at = 0; at < validRows.length; at++) {
+    const row = validRows[at]!;
+    if (orders.customer[row] !== NONE) continue;
+    without++;
+    lacking += orders.net[row]!;
+  }
   let bought = 0;
-  for (const net of history.net) bought += net;
+  for (let purchase = 0; purchase < history.net.length; purchase++) bought += history.net[purchase]!;
   return [
-    ['orders.without-customer', without.length, netOf(input, without)],
+    ['orders.without-customer', without, lacking],
     ['purchases', history.day.length, bought],
     ['customers', history.customers, null],
   ];

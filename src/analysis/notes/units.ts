@@ -8,7 +8,8 @@ import { note } from './note.js';
 export function unitsNotes(input: AnalysisInput): readonly Note[] {
   const rows = rowsIn(input, daysAsked(input.scope));
   let unknown = 0;
-  for (const row of rows) if (input.orders.units[row] === NONE) unknown++;
+  const { units } = input.orders;
+  for (let at = 0; at < rows.length; at++) if (units[rows[at]!] === NONE) unknown++;
   if (unknown === 0) return [];
   if (unknown === rows.length) return [note('info', 'units-unknown')];
   return [note('warning', 'units-partly-known', { unknown, orders: rows.length })];
