@@ -36,3 +36,10 @@ test('history and a newer export give what the two exports give', async () => {
     runs(300),
   );
 });
+
+test('orders of an export without buyers are read back without an offer to take another column for them', async () => {
+  const orders = '订单编号,总金额,买家实际支付金额,订单状态,订单付款时间\n1,10,10,交易成功,2024-03-01 09:00:00\n';
+  const history = await converted(await read([['orders.csv', orders]]), 'csv');
+  const { notes } = await read([['history.csv', history]]);
+  expect(notes.map(({ id }) => id)).toEqual(['no-buyer']);
+});

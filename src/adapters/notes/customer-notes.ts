@@ -27,11 +27,13 @@ export function customerNotes(store: RowStore, made: OrdersMade, files: readonly
   ];
 }
 
-/** No file has a column that names buyers; a header that looks like one is offered. */
+/** No file has a column that names buyers; a header that looks like one is offered, unless the layout is our own. */
 function noColumn(store: RowStore, files: readonly ImportedSource[]): readonly Note[] {
   for (const { source, read } of files) {
     for (const sheet of read?.sheets ?? []) {
-      if (sheet.skipped !== null || isSideReport(sheet.mapping.dialect)) continue;
+      if (sheet.skipped !== null) continue;
+      const { dialect } = sheet.mapping;
+      if (isSideReport(dialect) || dialect.normalised === true) continue;
       const found = suggestColumns(sheet.mapping.unusedHeaders, []).find(({ field }) => field === 'buyer');
       if (found === undefined) continue;
       return noteIf(true, 'warning', 'no-buyer-suggest', { file: source.name, header: found.header.trim() });
