@@ -4,6 +4,8 @@ import type { ByteSource } from '../sources.js';
 import type { ZipPart } from './guard.js';
 
 const PIECE = 256 * 1024;
+/** Bytes unpacked at a time: rows are taken faster the more of them are at hand. */
+const UNPACKED_PIECE = 1024 ** 2;
 
 /**
  * The content of a part in pieces. Never more than the directory declares; fewer, other than its checksum says, or not
@@ -36,7 +38,7 @@ async function* inflated(
   pieces: AsyncGenerator<Uint8Array>,
   damaged: (cause: unknown) => CrmError,
 ): AsyncGenerator<Uint8Array> {
-  const inflate = createInflateRaw({ chunkSize: PIECE });
+  const inflate = createInflateRaw({ chunkSize: UNPACKED_PIECE });
   const feeding = feed(pieces, inflate);
   try {
     for await (const piece of inflate) yield piece as Uint8Array;

@@ -87,7 +87,7 @@ export interface CellSink {
   room?(): number;
   /** Takes rows of texts all at once, column by column: as if each had been reported, and ended with `endRow`. */
   block?(block: CellBlock): void;
-  /** Whose each string of the table is, after the last row: 0 nobody's, 1 + place of its column, 255 of several. */
+  /** With `block`, of workbooks: whose each string of the table is, after the last row: 0 nobody's, 1 + place of its column, 255 of several. */
   owners?(): Uint8Array;
   /** As `string`, for many of a column, by its place (behind the last: of several); the texts stand in `block.column(0)`. */
   stringBlock?(place: number, indexes: Int32Array, block: CellBlock): void;

@@ -105,15 +105,19 @@ export class PendingStrings {
   /** Puts what the strings are into the rows of a column that wait for them. */
   fill(column: StagedColumn, rows: number): void {
     const { states, values } = column;
+    const [found, owners, ownStates] = [this.#values, this.#owners, this.#states];
+    const hasShown = this.#shown.size > 0;
     for (let row = 0; row < rows; row++) {
       if ((states[row]! & CELL) !== PENDING_CELL) continue;
       const index = values[row]!;
-      const known = index < this.#values.length;
-      states[row] = known ? this.#states[index]! : BLANK_CELL;
-      if (!known) continue;
-      if (this.#owners[index] === SEVERAL) this.#parse(column, row, index);
-      else values[row] = this.#values[index]!;
-      if (this.#shown.size > 0) this.#show(column, row, index);
+      if (index >= found.length) {
+        states[row] = BLANK_CELL;
+        continue;
+      }
+      states[row] = ownStates[index]!;
+      if (owners[index] === SEVERAL) this.#parse(column, row, index);
+      else values[row] = found[index]!;
+      if (hasShown) this.#show(column, row, index);
     }
   }
 

@@ -5,8 +5,9 @@ import type { CellSink, Sheet } from '../../../src/adapters/read/sheet.js';
 export function rowByRow(sheet: Sheet, room: number): Sheet {
   return {
     ...sheet,
-    read: (columns, sink) =>
-      sheet.read(columns, {
+    read: (columns, given) => {
+      const sink = { ...given, ...ownStrings(columns, given) };
+      return sheet.read(columns, {
         ...sink,
         room: () => room,
         block: (block) => {
@@ -17,7 +18,29 @@ export function rowByRow(sheet: Sheet, room: number): Sheet {
             sink.endRow(block.lines[row]!, block.widths[row]!, block.filled[row]!);
           }
         },
-      }),
+      });
+    },
+  };
+}
+
+/** Keeps in mind whose each string is; strings of a column are told one by one. */
+function ownStrings(columns: readonly number[], sink: CellSink) {
+  const owners = new Uint8Array(10_000);
+  return {
+    shared: (column: number, index: number) => {
+      const own = columns.indexOf(column) + 1;
+      owners[index] = owners[index] === 0 || owners[index] === own ? own : 255;
+      sink.shared(column, index);
+    },
+    owners: () => owners,
+    stringBlock: (place: number, indexes: Int32Array, block: CellBlock) => {
+      const { starts, ends } = block.column(0);
+      const { ints, bytes } = block.cells.kernel;
+      for (const [row, index] of indexes.entries()) {
+        if (owners[index] !== (place === columns.length ? 255 : place + 1)) throw new Error(`not whose ${index} is`);
+        sink.string(index, bytes, ints[starts / 4 + row]!, ints[ends / 4 + row]!);
+      }
+    },
   };
 }
 

@@ -1,9 +1,7 @@
-import type { CellBlock } from '../cell-block.js';
 import type { Window } from '../csv/window.js';
 import type { CellSink } from '../sheet.js';
 import { kernelBlock } from './kernel-block.js';
 import type { KernelRows } from './kernel-rows.js';
-import type { UsedStrings } from './row-delivery.js';
 import type { RowTaker } from './row-taker.js';
 import type { SheetRows } from './sheet-rows.js';
 
@@ -12,7 +10,6 @@ export class KernelDelivery {
   constructor(
     private readonly rows: KernelRows,
     private readonly sink: Required<CellSink>,
-    private readonly used: UsedStrings,
   ) {}
 
   /** Takes rows from `at` on as far as the kernel understands them and the sink has room; where it stopped. */
@@ -24,21 +21,13 @@ export class KernelDelivery {
     taker: RowTaker,
     count: { rows: number; blank: number },
   ): number {
-    const { rows, sink } = this;
-    const room = sink.room();
+    const { rows } = this;
+    const room = this.sink.room();
     if (room === 0) return at;
     const stopped = rows.scan(place + at, place + limit, room, sheet, taker);
     count.rows += rows.rows;
     count.blank += rows.blank;
-    if (rows.rows > 0) this.#deliver(kernelBlock(rows));
+    if (rows.rows > 0) this.sink.block(kernelBlock(rows));
     return stopped - place;
-  }
-
-  #deliver(block: CellBlock): void {
-    for (let place = 0; place < this.rows.columns.length; place++) {
-      const indexes = block.others?.shared(place) ?? null;
-      if (indexes !== null) for (const index of indexes) if (index > 0) this.used.mark(index - 1);
-    }
-    this.sink.block(block);
   }
 }

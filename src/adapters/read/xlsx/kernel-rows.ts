@@ -6,7 +6,7 @@ import type { RowTaker } from './row-taker.js';
 import type { SheetRows } from './sheet-rows.js';
 
 /** Rows scanned at once: about as many as a piece holds. */
-const ROOM = 512;
+const ROOM = 1024;
 const INT = 4;
 const DOUBLE = 8;
 

@@ -6,7 +6,7 @@ import type { CellBlock } from '../cell-block.js';
 import type { CellSink } from '../sheet.js';
 
 /** Strings of a column that are handed on at once, at most. */
-const ROOM = 1024;
+const ROOM = 4096;
 const INT = 4;
 
 /** Takes strings many at a time, as far as they are written as most programs write them. */

@@ -17,6 +17,8 @@ const FIRST_BYTES = 1 << 20;
 /** No element of a sheet or of the strings is longer. */
 const LONGEST_ELEMENT = 16 * 1024 ** 2;
 
+const NOBODY = new Uint8Array(0);
+
 /** How many strings were seen, and whether these are all. */
 interface Seen {
   readonly count: number;
@@ -74,14 +76,15 @@ export class SharedStrings {
   }
 
   /**
-   * Hands the marked strings to a sink; how many strings there are, as far as it had to look. `columns`: how many the sink
+   * Hands the strings to a sink that are marked or that it owns; how many strings there are, as far as it had to look. `columns`: how many the sink
    * was asked to take.
    */
   async deliver(used: Uint8Array, last: number, columns: number, sink: CellSink): Promise<number> {
     if (last < 0) return 0;
+    const owners = takesMany(sink) ? sink.owners() : NOBODY;
     const many = (kernel: Kernel) => (takesMany(sink) ? new DealtStrings(kernel, sink, columns) : null);
     const { count } = await this.#each(many, (index, { bytes, from, to, rich, literal }) => {
-      if (used[index] === 1) {
+      if (used[index] === 1 || (owners[index] ?? 0) > 0) {
         if (!rich && (literal || isPlain(bytes, from, to))) sink.string(index, bytes, from, to);
         else {
           const text = utf8Of(rich ? itemAt(bytes, from, to) : textAt(bytes, from, to));

@@ -39,7 +39,7 @@ export class SheetWalk {
     this.#taker = new RowTaker(book, columns);
     this.#rows = new SheetRows(book.source.name, sheet, 0, this.#taker);
     if (kernel !== null && columns !== null && takesBlocks(sink)) {
-      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns), sink, this.used);
+      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns), sink);
     }
   }
 
@@ -145,5 +145,5 @@ function isAt(bytes: Uint8Array, at: number, text: string): boolean {
 }
 
 function takesBlocks(sink: CellSink): sink is Required<CellSink> {
-  return sink.block !== undefined && sink.room !== undefined;
+  return sink.block !== undefined && sink.room !== undefined && sink.owners !== undefined;
 }
