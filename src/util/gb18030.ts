@@ -3,8 +3,10 @@ const FIRST_TRAIL = 0x40;
 const TRAILS = 0xff - FIRST_TRAIL;
 const LEADS = 0xff - FIRST_LEAD;
 const NOT_A_CHARACTER = 0xfffd;
+const BASIC_FOUR_BYTES = 39_420;
 
 let table: Uint16Array | null = null;
+let everyCharacter: Uint16Array | null = null;
 
 /**
  * Transcodes GB18030 to UTF-8 bytes without making a string: one- and two-byte characters by table. Returns the length
@@ -42,6 +44,12 @@ export function twoByteCharacters(): Uint16Array {
   return table;
 }
 
+/** The same, and behind them the characters of four bytes below U+10000. */
+export function gb18030Characters(): Uint16Array {
+  everyCharacter ??= Uint16Array.from([...twoByteCharacters(), ...fourByteCharacters()]);
+  return everyCharacter;
+}
+
 /** From the runtime's own decoder: it is the reference for them. */
 function buildTable(): Uint16Array {
   const pairs = new Uint8Array(LEADS * TRAILS * 3);
@@ -59,4 +67,20 @@ function buildTable(): Uint16Array {
     if (text.length === 1 && text.charCodeAt(0) > 0x7f) codes[index] = text.charCodeAt(0);
   }
   return codes;
+}
+
+/** Code points of the characters of four bytes below U+10000, in the order of the standard; U+FFFD for none. */
+function fourByteCharacters(): Uint16Array {
+  const bytes = new Uint8Array(BASIC_FOUR_BYTES * 4);
+  for (let index = 0; index < BASIC_FOUR_BYTES; index++) {
+    bytes[index * 4] = FIRST_LEAD + Math.floor(index / 12_600);
+    bytes[index * 4 + 1] = 0x30 + (Math.floor(index / 1260) % 10);
+    bytes[index * 4 + 2] = FIRST_LEAD + (Math.floor(index / 10) % 126);
+    bytes[index * 4 + 3] = 0x30 + (index % 10);
+  }
+  const text = new TextDecoder('gb18030').decode(bytes);
+  const isWhole = text.length === BASIC_FOUR_BYTES;
+  return Uint16Array.from({ length: BASIC_FOUR_BYTES }, (_, index) =>
+    isWhole ? text.charCodeAt(index) : NOT_A_CHARACTER,
+  );
 }

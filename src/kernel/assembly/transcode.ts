@@ -1,10 +1,19 @@
 const NOT_A_CHARACTER: u32 = 0xfffd;
 const TRAILS: usize = 191;
+/** Where the characters of four bytes begin among the code points, and how many of them are below U+10000. */
+const FOUR_BYTES: usize = 126 * TRAILS;
+const BASIC: u32 = 39_420;
+/** Number of U+10000 among the characters of four bytes, and of the last. */
+const SUPPLEMENTARY: u32 = 189_000;
+const LAST: u32 = 1_237_575;
 
 /** Where the text transcoded last ends. */
 export let transcodedEnd: usize = 0;
 
-/** As `transcodeGb18030` of util/gb18030.ts, `codes` being its table; false where TextDecoder must have a look. */
+/**
+ * Makes UTF-8 of GB18030; false where TextDecoder must have a look. `codes`: the code points of the characters of two
+ * bytes, and behind them those of four bytes below U+10000, 16 bits each, U+FFFD for none.
+ */
 export function transcode(from: usize, to: usize, codes: usize, target: usize): bool {
   let out = target;
   let at = from;
@@ -14,18 +23,49 @@ export function transcode(from: usize, to: usize, codes: usize, target: usize): 
       store<u8>(out++, <u8>lead);
       continue;
     }
-    const trail: usize = at < to ? <usize>load<u8>(at++) : 0;
-    if (lead < 0x81 || lead === 0xff || trail < 0x40 || trail === 0xff) return false;
-    const code = <u32>load<u16>(codes + (((lead - 0x81) * TRAILS + trail - 0x40) << 1));
-    if (code === NOT_A_CHARACTER) return false;
-    if (code < 0x800) {
-      store<u8>(out++, <u8>(0xc0 | (code >> 6)));
+    if (lead < 0x81 || lead === 0xff || at === to) return false;
+    const trail = <usize>load<u8>(at);
+    let code: u32;
+    if (trail >= 0x40 && trail !== 0xff) {
+      code = <u32>load<u16>(codes + (((lead - 0x81) * TRAILS + trail - 0x40) << 1));
+      at++;
     } else {
-      store<u8>(out++, <u8>(0xe0 | (code >> 12)));
-      store<u8>(out++, <u8>(0x80 | ((code >> 6) & 0x3f)));
+      if (at + 3 > to) return false;
+      code = fourBytes(at - 1, codes);
+      at += 3;
     }
-    store<u8>(out++, <u8>(0x80 | (code & 0x3f)));
+    if (code === NOT_A_CHARACTER) return false;
+    out = put(code, out);
   }
   transcodedEnd = out;
   return true;
+}
+
+/** The character of the four bytes that stand here; U+FFFD where they are none. */
+function fourBytes(at: usize, codes: usize): u32 {
+  const lead = <u32>load<u8>(at) - 0x81;
+  const second = <u32>load<u8>(at + 1) - 0x30;
+  const third = <u32>load<u8>(at + 2) - 0x81;
+  const fourth = <u32>load<u8>(at + 3) - 0x30;
+  if (second > 9 || third > 125 || fourth > 9) return NOT_A_CHARACTER;
+  const pointer = ((lead * 10 + second) * 126 + third) * 10 + fourth;
+  if (pointer < BASIC) return <u32>load<u16>(codes + ((FOUR_BYTES + <usize>pointer) << 1));
+  if (pointer < SUPPLEMENTARY || pointer > LAST) return NOT_A_CHARACTER;
+  return pointer - SUPPLEMENTARY + 0x10000;
+}
+
+/** Writes a character beyond ASCII in UTF-8; where it ends. */
+function put(code: u32, at: usize): usize {
+  let out = at;
+  if (code < 0x800) store<u8>(out++, <u8>(0xc0 | (code >> 6)));
+  else {
+    if (code < 0x10000) store<u8>(out++, <u8>(0xe0 | (code >> 12)));
+    else {
+      store<u8>(out++, <u8>(0xf0 | (code >> 18)));
+      store<u8>(out++, <u8>(0x80 | ((code >> 12) & 0x3f)));
+    }
+    store<u8>(out++, <u8>(0x80 | ((code >> 6) & 0x3f)));
+  }
+  store<u8>(out++, <u8>(0x80 | (code & 0x3f)));
+  return out;
 }

@@ -11,13 +11,14 @@ import { CellBytes } from '../../../src/adapters/values/cell-bytes.js';
 import { KernelCells } from '../../../src/kernel/cells.js';
 import { type Kernel, newKernel } from '../../../src/kernel/kernel.js';
 import { ByteDictionary } from '../../../src/util/byte-dictionary.js';
-import { twoByteCharacters } from '../../../src/util/gb18030.js';
-import { runs } from '../../runs.js';
+import { gb18030Characters } from '../../../src/util/gb18030.js';
+import { encodeGb18030 } from '../../../src/util/gb18030-encoder.js';
+import { inLongRun, runs } from '../../runs.js';
 import { gb18030Bytes } from '../read/write-files.js';
 
 const ROWS = 40;
 const kernel = newKernel() as Kernel;
-const cells = new KernelCells(kernel, ROWS, twoByteCharacters());
+const cells = new KernelCells(kernel, ROWS, gb18030Characters());
 const starts = kernel.take(4 * ROWS);
 const ends = kernel.take(4 * ROWS);
 const content = kernel.take(1 << 16);
@@ -190,5 +191,25 @@ test('every day from 1990 to 2105 is read as it is without the kernel', () => {
       expect(heldNumbers(all, days.length)).toEqual(heldNumbers(one, days.length));
       for (const each of [one, all]) each.clear();
     }
+  }
+});
+
+test('every character of GB18030 is the one that the runtime says', () => {
+  const bytes = new CellBytes('gb18030');
+  const step = inLongRun(53, 1);
+  const column = new CodeColumn(mapped('memo'), new ByteDictionary(), 'text', bytes, true);
+  for (let first = 0x80; first < 0x110000; first += ROWS * 50 * step) {
+    const written = Array.from({ length: ROWS }, (_, row) => {
+      const points = Array.from({ length: 50 }, (_, at) => first + (row * 50 + at) * step);
+      const isCharacter = (point: number) => point < 0x110000 && (point < 0xd800 || point > 0xdfff) && point !== 0xfffd;
+      return encodeGb18030(`<${String.fromCodePoint(...points.filter(isCharacter))}>`);
+    });
+    const said = written.map((text) => new TextDecoder('gb18030').decode(text));
+    column.block(0, blockOf(written), 0);
+    const read = Array.from({ length: ROWS }, (_, row) => column.dictionary.text(column.values[row]!));
+    expect(read).toEqual(said);
+    const replaced = said.filter((text) => text.includes('\ufffd')).length;
+    expect(cells.odd, `closer looks from ${first.toString(16)} on`).toBe(replaced);
+    column.clear();
   }
 });

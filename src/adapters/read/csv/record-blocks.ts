@@ -2,7 +2,7 @@ import { KernelCells } from '../../../kernel/cells.js';
 import { scanJob } from '../../../kernel/functions.js';
 import { Job } from '../../../kernel/job.js';
 import type { Kernel } from '../../../kernel/kernel.js';
-import { twoByteCharacters } from '../../../util/gb18030.js';
+import { gb18030Characters } from '../../../util/gb18030.js';
 import type { CellBlock } from '../cell-block.js';
 import { MAX_RECORD } from '../lines.js';
 import { MAX_LINES_IN_RECORD } from '../records.js';
@@ -35,7 +35,7 @@ export class RecordBlocks {
     const job = new Job(kernel, scanJob);
     this.#job = job;
     this.#places = numbers(columns.length * 2 * ROWS);
-    this.#cells = new KernelCells(kernel, ROWS, encoding === 'gb18030' ? twoByteCharacters() : null);
+    this.#cells = new KernelCells(kernel, ROWS, encoding === 'gb18030' ? gb18030Characters() : null);
     job.set(scanJob.delimiter, delimiter);
     job.set(scanJob.places, this.#places);
     job.set(scanJob.stride, ROWS);
