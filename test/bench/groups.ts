@@ -30,11 +30,20 @@ const crm = (bench: Bench, args: readonly string[], runs = bench.runs): Task => 
   runs,
 });
 
+const oneThread = (rows: string) =>
+  named(
+    `CSV ${rows} × 37, UTF-8 读成列 / DuckDB，单线程`,
+    `CSV ${rows} × 37, UTF-8 into columns / DuckDB, one thread`,
+    null,
+    null,
+  );
+
 const csv: Group = async (bench) => {
   const [utf8, gbk] = [bench.files.csv(bench.big, 'utf-8'), bench.files.csv(bench.big, 'gb18030')];
   const tasks = {
     utf8: job(bench, 'read', utf8),
     duckDb: job(bench, 'duckdb-csv', utf8),
+    duckDbOne: job(bench, 'duckdb-csv-one-thread', utf8),
     gbk: job(bench, 'read', gbk),
     csvParse: job(bench, 'csv-parse', utf8),
     csvParseGbk: job(bench, 'csv-parse-gbk', gbk),
@@ -45,6 +54,7 @@ const csv: Group = async (bench) => {
     lessThanPeer(columnsOf(`CSV ${rows} × 37, UTF-8`, 'csv-parse', 6, 16), found.utf8, found.csvParse),
     lessThanPeer(columnsOf(`CSV ${rows} × 37, GBK`, 'csv-parse', 6, 16), found.gbk, found.csvParseGbk),
     lessThanPeer(columnsOf(`CSV ${rows} × 37, UTF-8`, 'DuckDB', 1, 2), found.utf8, found.duckDb),
+    lessThanPeer(oneThread(rows), found.utf8, found.duckDbOne),
     asMuchAs(columnsOf(`CSV ${rows}, GBK`, 'UTF-8', 1.15, 1.05), found.gbk, found.utf8),
   ];
 };

@@ -7,6 +7,7 @@ const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   'csv-parse': async () => (await import('./read-csv-parse.js')).csvParseUtf8,
   'csv-parse-gbk': async () => (await import('./read-csv-parse.js')).csvParseGbk,
   'duckdb-csv': async () => (await import('./read-duckdb.js')).duckDbCsv,
+  'duckdb-csv-one-thread': async () => (await import('./read-duckdb.js')).duckDbCsvOneThread,
   sheetjs: async () => (await import('./read-sheetjs.js')).sheetJs,
   exceljs: async () => (await import('./read-exceljs.js')).excelJs,
   inflate: async () => (await import('./inflate.js')).inflateOnce,
