@@ -17,22 +17,27 @@ export interface EntryContent {
   readonly direct: ByteSource['at'] | null;
 }
 
+/** Where unpacked files are kept, and whether their hashes are wanted. */
+interface EntryServices {
+  readonly held: HeldFiles;
+  readonly hashed?: boolean;
+}
+
 /**
- * A file of an archive as a source like any file. It is unpacked once here, which proves it whole and gives its hash; one
- * that fits stays in memory for the readers, another is unpacked again for each pass.
+ * A file of an archive as a source like any file. It is unpacked once here, which proves it whole and gives its hash where
+ * that is wanted; one that fits stays in memory for the readers, another is unpacked again for each pass.
  */
-export async function entrySource(entry: EntryContent, held: HeldFiles): Promise<ByteSource> {
+export async function entrySource(entry: EntryContent, { held, hashed = false }: EntryServices): Promise<ByteSource> {
   const reader = new EntryReader(entry, held);
-  const hash = createHash('sha256');
-  for await (const piece of reader.pieces()) hash.update(piece);
-  const sha256 = hash.digest('hex');
+  if (hashed) await reader.sha256();
+  else for await (const _ of reader.pieces());
   const { name, path, group, size } = entry;
   return {
     name,
     path,
     size,
-    hashed: true,
-    sha256: async () => sha256,
+    hashed,
+    sha256: () => reader.sha256(),
     optional: true,
     group,
     inside: true,
@@ -44,11 +49,21 @@ export async function entrySource(entry: EntryContent, held: HeldFiles): Promise
 class EntryReader {
   /** Known once its first piece has been seen. */
   #fits = false;
+  #sha256: string | null = null;
 
   constructor(
     private readonly entry: EntryContent,
     private readonly held: HeldFiles,
   ) {}
+
+  async sha256(): Promise<string> {
+    if (this.#sha256 === null) {
+      const hash = createHash('sha256');
+      for await (const piece of this.pieces()) hash.update(piece);
+      this.#sha256 = hash.digest('hex');
+    }
+    return this.#sha256;
+  }
 
   /** What is kept, else unpacked, and kept if it can be. */
   async *pieces(): AsyncGenerator<Uint8Array> {

@@ -13,6 +13,8 @@ export interface UnpackServices {
   readonly passwords: Passwords;
   /** Shared by all archives of a run. */
   readonly held: HeldFiles;
+  /** The SHA-256 of each file is wanted in the answer. */
+  readonly hashed?: boolean;
 }
 
 /** An archive whose files are being opened. */
@@ -29,10 +31,7 @@ export async function openEntry(part: ZipPart, archive: OpenArchive, services: U
   const about = { name: `${source.name}/${part.name}`, path: source.path, group, size: part.size };
   const file = part.encrypted
     ? await openLocked(part, archive, about, services)
-    : await entrySource(
-        { ...about, direct: directAt(part, source), unpacked: () => unpacked(source, part) },
-        services.held,
-      );
+    : await entrySource({ ...about, direct: directAt(part, source), unpacked: () => unpacked(source, part) }, services);
   const magic = part.size > HELD_BYTES && !isDirect(part) ? magicOf(await file.at(0, 64 * 1024)) : 'text';
   if (magic === 'zip' || magic === 'ole') {
     throw new CrmError('zip-workbook-too-large', file.name, { limit: HELD_BYTES / 1024 ** 2 });
@@ -59,13 +58,13 @@ async function openLocked(
   part: ZipPart,
   { source, locked }: OpenArchive,
   about: Omit<EntryContent, 'direct' | 'unpacked'>,
-  { passwords, held }: UnpackServices,
+  services: UnpackServices,
 ): Promise<ByteSource> {
   let doubtful = false;
   const attempt = async (password: string) => {
     for (const key of await locked.keysFor(part, password)) {
       try {
-        return await entrySource({ ...about, direct: null, unpacked: () => locked.unpacked(part, key) }, held);
+        return await entrySource({ ...about, direct: null, unpacked: () => locked.unpacked(part, key) }, services);
       } catch (error) {
         if (part.aes !== null || !(error instanceof CrmError) || error.code !== 'zip-damaged') throw error;
         doubtful = true;
@@ -74,7 +73,7 @@ async function openLocked(
     return null;
   };
   try {
-    return await unlocked(source.name, passwords, attempt);
+    return await unlocked(source.name, services.passwords, attempt);
   } catch (error) {
     if (!doubtful || !(error instanceof CrmError) || error.code !== 'password-wrong') throw error;
     throw new CrmError('password-doubtful', source.name, { part: part.name }, { cause: error });

@@ -50,8 +50,18 @@ describe('exports in an archive', () => {
       { name: 'may.zip/2024/05/b.txt' },
     ]);
     expect(await sources[0]!.sha256()).toBe(await memorySource(orders).sha256());
+    expect(sources[0]!.hashed).toBe(false);
     const csv = memorySource(orders);
     expect((await unpackedSources(csv, { passwords: noPasswords, held: new HeldFiles() })).sources).toEqual([csv]);
+  });
+
+  test('are hashed while they are unpacked where that is wanted, kept or not', async () => {
+    const archive = memorySource(zip([{ name: 'a.csv', content: orders }]), 'may.zip');
+    for (const held of [new HeldFiles(), new HeldFiles(10)]) {
+      const { sources } = await unpackedSources(archive, { passwords: noPasswords, held, hashed: true });
+      expect(sources[0]!.hashed).toBe(true);
+      expect(await sources[0]!.sha256()).toBe(await memorySource(orders).sha256());
+    }
   });
 
   test('are read from the start again, in big pieces, and at any position', async () => {
