@@ -49,12 +49,17 @@ export class Kernel {
   }
 }
 
-/** A new kernel; null where the runtime has no WebAssembly: everything has a slower path without it. */
+/**
+ * A new kernel; null where there can be none: without WebAssembly, on a processor without vectors, where the address space
+ * is limited (a memory reserves gigabytes of it, without using them). Everything has a slower path without it.
+ */
 export function newKernel(): Kernel | null {
-  module ??= compiled();
-  return module === null ? null : new Kernel(module);
-}
-
-function compiled(): WebAssembly.Module | null {
-  return typeof WebAssembly === 'undefined' ? null : new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'));
+  if (module === null) return null;
+  try {
+    module ??= new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'));
+    return new Kernel(module);
+  } catch {
+    module = null;
+    return null;
+  }
 }
