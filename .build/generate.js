@@ -67,6 +67,8 @@ function reporterIndex(folder) {
     'export interface ReporterEntry {',
     '  /** File endings that choose it, without the dot. */',
     '  readonly extensions: readonly string[];',
+    '  /** Tells the SHA-256 of each input file. */',
+    '  readonly hashes: boolean;',
     '  readonly load: () => Promise<Reporter>;',
     '}',
     '',
@@ -75,6 +77,7 @@ function reporterIndex(folder) {
     ...found.flatMap(({ name, path, body }) => [
       `  ${key(idOf(body, path))}: {`,
       `    extensions: [${extensionsOf(body, path)}],`,
+      `    hashes: ${/^\s*hashes: true,$/m.test(body)},`,
       `    load: async () => (await import('${path}')).${name},`,
       '  },',
     ]),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { reporters } from '../src/reporters/index.generated.js';
 
 const script = fileURLToPath(new URL('../.build/generate.js', import.meta.url));
 const folders: string[] = [];
@@ -15,6 +16,14 @@ afterEach(() => {
 test('every index is as `npm run generate` writes it', () => {
   const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect([status, stderr], 'run npm run generate').toEqual([0, '']);
+});
+
+test('the index of formats says of each what it says itself', async () => {
+  for (const [id, { extensions, hashes, load }] of Object.entries(reporters)) {
+    const reporter = await load();
+    expect([id, extensions, hashes]).toEqual([reporter.id, reporter.extensions, reporter.hashes === true]);
+  }
+  expect(reporters['json']?.hashes).toBe(true);
 });
 
 test('nothing else calls itself generated', () => {

@@ -38,7 +38,7 @@ export interface WorldParts {
   /** Told which inputs there are before any is read, so that the output can be opened first. */
   readonly onInputs: (inputs: readonly InputPath[]) => Promise<void>;
   /** Whether the answer tells the SHA-256 of the inputs. */
-  readonly hashes: () => Promise<boolean>;
+  readonly hashes: boolean;
   /** Writes the file of the rejected rows. */
   readonly onRejects: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
   /** Told which files could not be used. */
@@ -59,8 +59,8 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const { stdin, say, lang } = parts;
       const onKeyboard = () => say(stdinPrompt[lang]);
       const held = new HeldFiles();
-      const hashed = await parts.hashes();
-      return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, workers: parts.workers });
+      const { hashes: hashed, workers } = parts;
+      return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, workers });
     },
     letGo,
     writeRejects: parts.onRejects,

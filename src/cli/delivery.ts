@@ -56,8 +56,8 @@ export class Delivery {
   }
 
   /** Whether the format tells the SHA-256 of the input files. */
-  async hashes(): Promise<boolean> {
-    return (await this.entry.load()).hashes === true;
+  get hashes(): boolean {
+    return this.entry.hashes;
   }
 
   /** Writes a report, whole or not at all. */

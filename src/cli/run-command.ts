@@ -114,7 +114,7 @@ async function answerOf(
     progress,
     workers,
     onInputs: (inputs) => delivery.open(inputs),
-    hashes: () => delivery.hashes(),
+    hashes: delivery.hashes,
     onRejects: (pieces) => delivery.writeRejects(pieces),
     onPassedOver,
   });

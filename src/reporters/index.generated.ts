@@ -5,6 +5,8 @@ import type { Reporter } from './reporter.js';
 export interface ReporterEntry {
   /** File endings that choose it, without the dot. */
   readonly extensions: readonly string[];
+  /** Tells the SHA-256 of each input file. */
+  readonly hashes: boolean;
   readonly load: () => Promise<Reporter>;
 }
 
@@ -12,30 +14,37 @@ export interface ReporterEntry {
 export const reporters: Readonly<Record<string, ReporterEntry>> = {
   csv: {
     extensions: ['csv'],
+    hashes: false,
     load: async () => (await import('./csv.js')).csvReporter,
   },
   json: {
     extensions: ['json'],
+    hashes: true,
     load: async () => (await import('./json.js')).jsonReporter,
   },
   md: {
     extensions: ['md', 'markdown'],
+    hashes: false,
     load: async () => (await import('./markdown.js')).markdownReporter,
   },
   ndjson: {
     extensions: ['ndjson', 'jsonl'],
+    hashes: false,
     load: async () => (await import('./ndjson.js')).ndjsonReporter,
   },
   parquet: {
     extensions: ['parquet'],
+    hashes: false,
     load: async () => (await import('./parquet.js')).parquetReporter,
   },
   table: {
     extensions: ['txt'],
+    hashes: false,
     load: async () => (await import('./table.js')).tableReporter,
   },
   xlsx: {
     extensions: ['xlsx'],
+    hashes: false,
     load: async () => (await import('./xlsx/reporter.js')).xlsxReporter,
   },
 };
