@@ -87,17 +87,40 @@ function writeEntry(name, exported) {
   writeFileSync(join(dist, `${name}.js`), `import ${hands && 'program from '}'./${name}.cjs';\n${hands}`);
 }
 
+/** Modules of Node that take milliseconds and that many a run can do without: they are loaded where they are used. */
+const costly = ['child_process', 'crypto', 'readline', 'timers/promises', 'vm', 'worker_threads'];
+
 /**
  * A part is one function, and plain ASCII: one byte a character, so that it comes into memory as it lies there. It asks
  * the loader for packages, as code that was kept cannot import.
  */
 function makePart(path) {
   const asking = readFileSync(path, 'utf8').replaceAll(/\bimport\((?=["'])/g, 'importPackage(');
-  const code = asking.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, char) => {
+  const code = inAscii(
+    costly.reduce((text, name) => loadedLate(text, `node:${name}`), asking),
+    path,
+  );
+  writeFileSync(path, `(function (exports, require, module, __filename, importPackage) { 'use strict'; ${code}\n})\n`);
+}
+
+function inAscii(code, path) {
+  return code.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, char) => {
     if (slashes.length % 2 === 1) throw new Error(`${path}: a backslash before ${char}`);
     return `${slashes}\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
-  writeFileSync(path, `(function (exports, require, module, __filename, importPackage) { 'use strict'; ${code}\n})\n`);
+}
+
+/** A module is what a name stands for; then it is what a function of that name answers, asking once. */
+function loadedLate(code, module) {
+  let late = code;
+  for (const [line, name] of code.matchAll(
+    new RegExp(`\\b(?:let|const|var) (\\w+) = require\\("${module}"\\);`, 'g'),
+  )) {
+    const rest = late.replace(line, '').replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(${name}()).`);
+    if (new RegExp(`\\b${name}\\b(?!\\(\\)\\)\\.)`).test(rest)) throw new Error(`${module} is more than looked into`);
+    late = `${rest}\nvar ${name}$;\nfunction ${name}() { return (${name}$ ??= require("${module}")); }`;
+  }
+  return late;
 }
 
 /** Lets the program run once, in a process of its own, and keeps the code the engine made. */

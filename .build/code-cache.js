@@ -1,6 +1,6 @@
 // Keeps what the engine made of the program's parts beside them in dist/, so that a run need not parse them again: the
-// program analyses a small demo here, as a text file and as a workbook, once each in a process of its own. What one run
-// made is there for the next, so that the last one writes the code of all.
+// program analyses a small demo here, as a text file and as workbooks of both kinds, once each in a process of its own.
+// What one run made is there for the next, so that the last one writes the code of all.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,20 +9,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const { cacheOf, engineName, ProgramParts } = createRequire(import.meta.url)('../dist/program-parts.cjs');
+const require = createRequire(import.meta.url);
+const { cacheOf, engineName, ProgramParts } = require('../dist/program-parts.cjs');
 const asked = process.argv.slice(2);
 
 if (asked.length === 0) runAll();
 else runOne();
 
 function runAll() {
+  const { readFile, writeFile } = require('xlsx');
   const folder = mkdtempSync(join(tmpdir(), 'crm-build-'));
   try {
-    const [csv, xlsx] = ['demo.csv', 'demo.xlsx'].map((name) => join(folder, name));
+    const [csv, xlsx, shared] = ['demo.csv', 'demo.xlsx', 'shared.xlsx'].map((name) => join(folder, name));
     run('demo', '--orders', '2000', '--save', csv);
     run('demo', '--orders', '2000', '--save', xlsx);
+    writeFile(readFile(xlsx, { dense: true }), shared, { bookSST: true, compression: true });
     run('analyze', csv, '--format', 'json');
     run('analyze', xlsx, '--quiet');
+    run('analyze', shared, '--quiet');
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -45,7 +49,7 @@ function environment() {
  * program changes them on its way: here this is put off, so that what was loaded before is kept under the usual ones.
  */
 function runOne() {
-  const engine = createRequire(import.meta.url)('node:v8');
+  const engine = require('node:v8');
   const set = engine.setFlagsFromString;
   const later = [];
   let before = null;

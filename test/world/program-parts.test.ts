@@ -33,6 +33,18 @@ describe('the parts of the built program', () => {
     expect(Object.entries(loaded).filter(([name, isUsed]) => name !== 'main-cli.cjs' && !isUsed)).toEqual([]);
   });
 
+  test('load neither what only some runs need of Node nor what other commands are made of', () => {
+    const { loaded, modules, sources } = loadedParts('analyze', example);
+    const costly = ['child_process', 'crypto', 'readline', 'worker_threads'];
+    expect(costly.filter((name) => modules.includes(`NativeModule ${name}`))).toEqual([]);
+    expect(sources).toContain('src/analysis/retention.ts');
+    expect(sources).toContain('src/reporters/terminal/page.ts');
+    const foreign =
+      /^src\/(?:demo|analysis\/(?:models|forecast)|reporters\/(?:html|xlsx|parquet)|commands\/(?:init|completion))\b/;
+    expect(sources.filter((path) => foreign.test(path))).toEqual([]);
+    expect(Object.keys(loaded).length).toBeLessThan(30);
+  });
+
   test.each<[string, (path: string) => void]>([
     ['is missing, as in a published package', () => undefined],
     ['was cut off', (path) => truncateSync(path, statSync(path).size >> 1)],
@@ -145,14 +157,14 @@ function changed(path: string, at: number): void {
   writeFileSync(path, bytes);
 }
 
-/** The parts that a run loads, and whether each was used with the code made at build time. */
-function loadedParts(...args: readonly string[]): { readonly loaded: Readonly<Record<string, boolean>> } {
+/** What a run loads: parts, and whether each was used with the code made at build time; modules of Node; our sources. */
+function loadedParts(...args: readonly string[]) {
   const program = `
     import { ProgramParts } from './dist/program-parts.cjs';
     const parts = new ProgramParts(process.cwd() + '/dist/', (name) => import(name));
     process.on('exit', () => {
       const used = [...parts.scripts].map(([name, script]) => [name, script.cachedDataRejected === false]);
-      process.stderr.write(JSON.stringify(Object.fromEntries(used)));
+      process.stderr.write(JSON.stringify({ loaded: Object.fromEntries(used), modules: process.moduleLoadList }));
     });
     parts.load('main-cli.cjs').main();`;
   const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program, 'crm', ...args], {
@@ -161,5 +173,10 @@ function loadedParts(...args: readonly string[]): { readonly loaded: Readonly<Re
     env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent' },
   });
   expect(run.status, run.stderr).toBe(0);
-  return { loaded: JSON.parse(run.stderr) as Record<string, boolean> };
+  const told = JSON.parse(run.stderr) as { loaded: Record<string, boolean>; modules: readonly string[] };
+  const sources = Object.keys(told.loaded).flatMap((name) => {
+    const text = readFileSync(join(root, 'dist', name), 'latin1');
+    return [...text.matchAll(/\/\/ (src\/\S+\.ts)$/gm)].map((match) => match[1] ?? '');
+  });
+  return { ...told, sources };
 }
