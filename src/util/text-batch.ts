@@ -2,9 +2,9 @@ import { copyBytes, sameBytes, viewOf } from './byte-words.js';
 import type { TextIndex } from './text-index.js';
 
 /** Texts whose memory is fetched together. */
-const TOGETHER = 64;
+const TOGETHER = 256;
 /** Up to this many texts the memory they stand in is near, and not fetched ahead. */
-export const NEAR = 1 << 16;
+export const NEAR = 1 << 12;
 
 /** Texts to be looked up in one go. The arrays may be longer than `count`. */
 export interface TextBatch {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/util/byte-hash.js';
 import { viewOf } from '../../src/util/byte-words.js';
-import { lookUp, type TextBatch } from '../../src/util/text-batch.js';
+import { lookUp, NEAR, type TextBatch } from '../../src/util/text-batch.js';
 import { TextIndex } from '../../src/util/text-index.js';
 import { runs } from '../runs.js';
 
@@ -98,6 +98,22 @@ describe('many texts looked up together', () => {
     expect(texts.every((one, row) => target[row * 2 + 1] === codes.get(one))).toBe(true);
     expect(index.texts.size).toBe(80_000);
     expect([...codes].every(([one, code]) => index.texts.decode(code) === one)).toBe(true);
+  });
+
+  test.each<[string, Hash]>([
+    ['as they are', good],
+    ['nearly all the same', (bytes) => good(bytes) & 0xff],
+    ['the same in their low bits', (bytes) => good(bytes) << 12],
+  ])('may be far away in memory, their hashes %s', (_, hash) => {
+    const known = ['', ...Array.from({ length: NEAR + 300 }, (__, number) => `order ${number}`)];
+    const asked = [...known.slice(-700), '', 'order', ...known.slice(0, 300), '\0', ''];
+    const index = new TextIndex(1);
+    lookUp(index, batchOf(known, hash, new Uint8Array(0)), new Int32Array(known.length * 2));
+    const target = new Int32Array(asked.length * 2);
+    lookUp(index, batchOf(asked, hash, new Uint8Array(0)), target);
+    const codes = new Map([...known, 'order', '\0'].map((one, code) => [one, code]));
+    expect(asked.map((_one, at) => target[at * 2 + 1])).toEqual(asked.map((one) => codes.get(one)));
+    expect(index.texts.size).toBe(known.length + 2);
   });
 
   test('are no others for the bytes that stand beside them', () => {
