@@ -23,10 +23,10 @@ export function sheetTotals(store: RowStore, { rows, fate, amount }: OrdersMade)
   const totals = store.sheets.map(
     (): SheetTotals => ({ used: 0, duplicate: 0, rejected: 0, amount: 0, firstDay: NO_DAY, lastDay: NO_DAY }),
   );
+  const counting = store.sheets.map(({ of, echo }, index) => (echo === true ? null : totals[of ?? index]!));
   for (let row = 0; row < store.size; row++) {
-    const { of, echo } = store.sheets[store.sheet[row]!]!;
-    if (echo === true) continue;
-    const sheet = totals[of ?? store.sheet[row]!]!;
+    const sheet = counting[store.sheet[row]!]!;
+    if (sheet === null) continue;
     if (isRejected(fate[row]!)) sheet.rejected++;
     else if (fate[row] === DUPLICATE) sheet.duplicate++;
     if (fate[row] !== USED) continue;

@@ -13,11 +13,9 @@ export class RowLedger {
   readonly duplicate: Tally = { count: 0, amount: 0 };
   readonly rejected = new Map<string, Tally>();
 
-  /** Adds a row of the store by its fate. */
-  add(fate: number, amount: number): void {
-    const tally = fate === USED ? this.used : fate === DUPLICATE ? this.duplicate : this.#ofProblem(fates[fate]!);
-    tally.count++;
-    tally.amount += amount;
+  /** Adds rows of the store by their fate. */
+  add(fate: number, rows: Counted): void {
+    plus(fate === USED ? this.used : fate === DUPLICATE ? this.duplicate : this.#ofProblem(fates[fate]!), rows);
   }
 
   /** Adds rows that were rejected before they reached the store. */

@@ -40,8 +40,14 @@ export class KeyColumn {
 
   /** The number of each code: one after another they are judged faster than as they come. */
   all(): Int32Array {
-    for (let code = 0; code < this.#numbers.length; code++) this.numberOf(code);
-    return this.#numbers;
+    const { texts, plain } = this;
+    const numbers = this.#numbers;
+    const first = plain === null || texts.isPlainName === undefined ? NONE : this.book.plainNumber(plain, 0);
+    for (let code = 0; code < numbers.length; code++) {
+      if (first !== NONE && texts.isPlainName!(code)) numbers[code] = first + code * KINDS;
+      else this.numberOf(code);
+    }
+    return numbers;
   }
 
   #judged(code: number): number {

@@ -1,7 +1,6 @@
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
 import { hasOrderNumber } from './order-keys.js';
-import { firstNumbers } from './picked.js';
 import { isRejected } from './row-fate.js';
 import { isSideReport } from './side-rows.js';
 import { TupleIndex } from './tuple-index.js';
@@ -24,9 +23,12 @@ export interface SameRows {
  */
 export function sameRows(store: RowStore, { hash }: Columns, fate: Uint8Array, amount: Float64Array): SameRows {
   const side = store.sheets.map(({ dialect }) => isSideReport(dialect));
-  const bare = firstNumbers(store.size).filter(
-    (row) => !isRejected(fate[row]!) && !hasOrderNumber(store, row) && side[store.sheet[row]!] !== true,
-  );
+  const found: number[] = [];
+  for (let row = 0; row < store.size; row++) {
+    if (isRejected(fate[row]!) || hasOrderNumber(store, row) || side[store.sheet[row]!] === true) continue;
+    found.push(row);
+  }
+  const bare = Int32Array.from(found);
   const contents = new TupleIndex(bare.length);
   const places = new TupleIndex(bare.length);
   const placeOf = bare.map((row) => places.codeOf(contents.codeOf(hash[row]!, 0), store.sheet[row]!));

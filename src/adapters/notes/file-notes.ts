@@ -1,7 +1,6 @@
 import { NONE } from '../../model/orders.js';
 import type { Note } from '../../model/report.js';
 import { ORDER, PRODUCT } from '../merge/entities.js';
-import { firstNumbers } from '../merge/picked.js';
 import { isRejected } from '../merge/row-fate.js';
 import { sameRows } from '../merge/same-rows.js';
 import { isSideReport } from '../merge/side-rows.js';
@@ -70,7 +69,10 @@ function linesAlone({ merged }: OrdersMade): readonly Note[] {
 /** Orders without a shop whose number other orders of the platform have too, each in a shop of its own. */
 function ambiguousShops({ merged }: OrdersMade): readonly Note[] {
   const { platform, shop, order: number } = merged.columns;
-  const shopless = firstNumbers(merged.size).filter((order) => shop[order] === NONE && number[order] !== NONE);
+  const shopless: number[] = [];
+  for (let order = 0; order < merged.size; order++) {
+    if (shop[order] === NONE && number[order] !== NONE) shopless.push(order);
+  }
   if (shopless.length === 0 || shopless.length === merged.size) return [];
   const numbers = new TupleIndex(shopless.length);
   for (const order of shopless) numbers.codeOf(platform[order]!, number[order]!);

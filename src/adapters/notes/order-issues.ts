@@ -26,7 +26,7 @@ export function orderIssues(store: RowStore, made: OrdersMade, placeOf: PlaceOf)
   for (const { row, field } of made.merged.conflicts)
     found.push({ row, problem: 'conflicting-states', field, done: 'merged' });
   const { merged, settled } = made;
-  for (const order of made.orders) {
+  for (let order = 0; order < merged.size; order++) {
     const row = merged.row[order]!;
     const [gross, refunded] = [settled.gross[order]!, settled.refunded[order]!];
     if (gross < 0 || refunded < 0) found.push({ row, problem: 'negative-amount', field: 'paid', done: 'kept' });

@@ -53,10 +53,10 @@ function createdInstead({ merged, settled }: OrdersMade): readonly Note[] {
 
 /** Orders with an amount paid, whose status (if any) says paid, but whose payment time is blank: they count as unpaid. */
 function paidWithoutTime(made: OrdersMade): readonly Note[] {
-  const { merged, settled, orders } = made;
+  const { merged, settled } = made;
   let count = 0;
   let amount = 0;
-  for (const order of orders) {
+  for (let order = 0; order < merged.size; order++) {
     const stage = merged.columns.stage[order]!;
     const net = settled.gross[order]! - settled.refunded[order]!;
     const told = stage === NO_STATUS || (stage >= PAID && stage <= COMPLETED);

@@ -80,12 +80,9 @@ export function dayOfOrder(columns: Columns, order: number): Day {
 
 /** Number of orders whose amounts were found in some other way than stated, by the way. */
 export function countFindings(settled: Settled): ReadonlyMap<(typeof findings)[number], number> {
-  const counts = new Map<(typeof findings)[number], number>();
-  for (let order = 0; order < settled.found.length; order++) {
-    const finding = findings[settled.found[order]!]!;
-    counts.set(finding, (counts.get(finding) ?? 0) + 1);
-  }
-  return counts;
+  const counts = new Int32Array(findings.length);
+  for (let order = 0; order < settled.found.length; order++) counts[settled.found[order]!]!++;
+  return new Map(findings.map((finding, index) => [finding, counts[index]!]));
 }
 
 /** Given; else the latest creation or payment day of any row, or the window's end if that is earlier. */

@@ -3,6 +3,7 @@ import { orderTable } from '../../model/order-builder.js';
 import { NONE, type OrderTable } from '../../model/orders.js';
 import type { AsOfReason } from '../../model/report.js';
 import type { Day } from '../../util/calendar.js';
+import { countsByCode } from '../../util/counts-by-code.js';
 import type { Dialect, Field } from '../dialect.js';
 import { type Exclusions, exclusionsOf } from '../exclusions/exclusions.js';
 import { type Customers, customersOf } from '../identity/identity.js';
@@ -132,8 +133,7 @@ function coverageOf({ sheets }: RowStore): Coverage {
 
 /** The currency with most orders; of equal ones the first by its code of three letters. */
 function mainCurrencyOf({ currency, texts }: OrderTable): number {
-  const counts = new Map<number, number>();
-  for (const code of currency) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const counts = countsByCode(currency);
   const byName = [...counts].sort(([one], [other]) => (texts.currency.text(one) < texts.currency.text(other) ? -1 : 1));
   let best = NONE;
   for (const [code, count] of byName) if (count > (counts.get(best) ?? 0)) best = code;
