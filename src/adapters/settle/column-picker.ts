@@ -8,7 +8,7 @@ type Column = Int32Array | Float64Array | Uint8Array;
  * where the sequence is that of the columns they are not copied.
  */
 export class ColumnPicker {
-  readonly #picked = new Map<Column, Column>();
+  readonly #picked = new WeakMap<Column, Column>();
   readonly #constantCodes = new Map<number, Int32Array>();
   readonly #constantFloats = new Map<number, Float64Array>();
   readonly #isAll: boolean;
@@ -43,6 +43,21 @@ export class ColumnPicker {
       column,
       isConstant(column) ? new Uint8Array(this.rows.length).fill(column[0] ?? 0) : pickedBytes(column, this.rows),
     );
+  }
+
+  /** As `codes`, to be picked when asked for. */
+  codesLater(column: Int32Array): () => Int32Array {
+    return () => this.codes(column);
+  }
+
+  /** As `floats`, likewise. */
+  floatsLater(column: Float64Array): () => Float64Array {
+    return () => this.floats(column);
+  }
+
+  /** As `bytes`, likewise. */
+  bytesLater(column: Uint8Array): () => Uint8Array {
+    return () => this.bytes(column);
   }
 
   /** A column of one code. */

@@ -1,5 +1,6 @@
 import type { OrderColumns } from '../../model/order-builder.js';
 import { NONE, type OrderTexts } from '../../model/orders.js';
+import { joined, madeLater } from '../../util/later.js';
 import type { Customers } from '../identity/identity.js';
 import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
@@ -18,57 +19,72 @@ export interface SheetPosition {
 
 const floatColumns = ['createdAt', 'paidAt', 'shippedAt', 'completedAt', 'postage', 'discount'] as const;
 const codeColumns = [
-  ...(['currency', 'platform', 'shop', 'status', 'province', 'city', 'memo'] as const),
+  ...(['platform', 'shop', 'status', 'province', 'city', 'memo'] as const),
   ...(['buyer', 'account', 'phone', 'receiver', 'address', 'line'] as const),
 ] as const;
 type FloatColumn = (typeof floatColumns)[number];
 type CodeColumn = (typeof codeColumns)[number];
 
-/** The columns of the table: merged orders in the sequence of the picker, what they were settled to, and their customers. */
+/**
+ * The columns of the table: merged orders in the sequence of the picker, what they were settled to, and their customers.
+ * Those that few commands look at are picked when they are asked for.
+ */
 export function tableColumns(
   store: RowStore,
-  { columns, row, listTotal, kinds }: MergedOrders,
+  merged: MergedOrders,
   { stated, paidIn }: Pick<Understood, 'stated' | 'paidIn'>,
   settled: Settled,
   customers: Customers,
   picker: ColumnPicker,
   positions: readonly SheetPosition[],
 ): Omit<OrderColumns, 'refundedAt'> {
-  const orders = picker.rows;
-  const floats = (column: Float64Array) => picker.floats(column);
-  const codes = (column: Int32Array) => picker.codes(column);
-  const bytes = (column: Uint8Array) => picker.bytes(column);
+  const { columns, row } = merged;
   const sheetOf = sheetsOf(store, row, picker);
-  const ofSheet = (part: (position: SheetPosition) => number) =>
-    positions.length === 1
-      ? picker.constant(part(positions[0]!))
-      : pickedCodes(Int32Array.from(positions, part), sheetOf);
-  const [gross, refunded] = [floats(settled.gross), floats(settled.refunded)];
-  return {
-    ...(Object.fromEntries(floatColumns.map((name) => [name, floats(columns[name])])) as Record<
-      FloatColumn,
-      Float64Array
-    >),
-    ...(Object.fromEntries(codeColumns.map((name) => [name, codes(columns[name])])) as Record<CodeColumn, Int32Array>),
-    timePrecision: bytes(columns.timePrecision),
-    day: codes(settled.day),
+  const [gross, refunded] = [picker.floats(settled.gross), picker.floats(settled.refunded)];
+  const atOnce = {
+    day: picker.codes(settled.day),
     gross,
     refunded,
     net: difference(gross, refunded),
-    listTotal: floats(listTotal),
-    units: codes(columns.quantity),
-    stage: bytes(columns.stage),
+    units: picker.codes(columns.quantity),
+    stage: picker.bytes(columns.stage),
+    currency: picker.codes(columns.currency),
     customer: customers.customer,
-    file: ofSheet(({ file }) => file),
-    sheet: ofSheet(({ sheet }) => sheet),
-    order: store.sheets.every(({ orderNumbers }) => orderNumbers)
-      ? codes(columns.order)
-      : orders.map((order, at) => (store.sheets[sheetOf[at]!]!.orderNumbers ? columns.order[order]! : NONE)),
-    uncounted: bytes(settled.uncounted),
-    known: knownOf(stated, sheetsKnow(store), orders, sheetOf, paidIn),
-    kinds: bytes(kinds),
-    buyerName: codes(columns[nameColumn(columns)]),
+    uncounted: picker.bytes(settled.uncounted),
+    known: knownOf(stated, sheetsKnow(store), picker.rows, sheetOf, paidIn),
   };
+  const order = numbers(store, columns.order, sheetOf, picker);
+  return joined(atOnce, madeLater({ ...toPick(merged, picker), ...places(sheetOf, picker, positions), order }));
+}
+
+/** Columns that are picked when asked for. Each holds its own column only, so that the others can be let go of. */
+function toPick({ columns, listTotal, kinds }: MergedOrders, picker: ColumnPicker) {
+  const floats = floatColumns.map((name) => [name, picker.floatsLater(columns[name])]);
+  const codes = codeColumns.map((name) => [name, picker.codesLater(columns[name])]);
+  return {
+    ...(Object.fromEntries(floats) as Record<FloatColumn, () => Float64Array>),
+    ...(Object.fromEntries(codes) as Record<CodeColumn, () => Int32Array>),
+    listTotal: picker.floatsLater(listTotal),
+    timePrecision: picker.bytesLater(columns.timePrecision),
+    kinds: picker.bytesLater(kinds),
+    buyerName: picker.codesLater(columns[nameColumn(columns)]),
+  };
+}
+
+/** Where the order stood: file and sheet. */
+function places(sheetOf: Int32Array, picker: ColumnPicker, positions: readonly SheetPosition[]) {
+  const column = (part: (position: SheetPosition) => number) => () =>
+    positions.length === 1
+      ? picker.constant(part(positions[0]!))
+      : pickedCodes(Int32Array.from(positions, part), sheetOf);
+  return { file: column(({ file }) => file), sheet: column(({ sheet }) => sheet) };
+}
+
+/** Order numbers; those of a sheet in which each row is an order are none. */
+function numbers({ sheets }: RowStore, order: Int32Array, sheetOf: Int32Array, picker: ColumnPicker): () => Int32Array {
+  const has = Uint8Array.from(sheets, ({ orderNumbers }) => Number(orderNumbers));
+  if (!has.includes(0)) return picker.codesLater(order);
+  return () => picker.rows.map((one, at) => (has[sheetOf[at]!] === 1 ? order[one]! : NONE));
 }
 
 function difference(gross: Float64Array, refunded: Float64Array): Float64Array {
@@ -78,7 +94,11 @@ function difference(gross: Float64Array, refunded: Float64Array): Float64Array {
 }
 
 function sheetsOf({ sheet, sheets }: RowStore, row: Int32Array, picker: ColumnPicker): Int32Array {
-  return sheets.length === 1 ? picker.constant(0) : pickedCodes(sheet, pickedCodes(row, picker.rows));
+  const { rows } = picker;
+  if (sheets.length === 1) return picker.constant(0);
+  const of = new Int32Array(rows.length);
+  for (let at = 0; at < of.length; at++) of[at] = sheet[row[rows[at]!]!]!;
+  return of;
 }
 
 /** The texts of the coded columns: `platform` and `currency` are those the dialects added to. */

@@ -1,4 +1,5 @@
 import type { LineTable } from '../../model/orders.js';
+import { joined, madeLater } from '../../util/later.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { lineAmounts, lineRefunds } from '../merge/line-amounts.js';
@@ -64,17 +65,18 @@ export function tableLines(
 
 /** Each order is its own and only line: the lines share the columns of the orders. */
 function ordersAsLines(states: Columns, settled: Settled, picker: ColumnPicker): LineTable {
-  return {
-    size: picker.rows.length,
-    orderRow: firstNumbers(picker.rows.length),
-    lineId: picker.codes(states.lineId),
-    product: picker.codes(states.product),
-    sku: picker.codes(states.sku),
-    quantity: picker.codes(states.quantity),
-    listPrice: picker.floats(states.listPrice),
-    amount: picker.floats(settled.gross),
-    refunded: picker.floats(settled.refunded),
+  const { length } = picker.rows;
+  const columns = {
+    orderRow: () => firstNumbers(length),
+    lineId: picker.codesLater(states.lineId),
+    product: picker.codesLater(states.product),
+    sku: picker.codesLater(states.sku),
+    quantity: picker.codesLater(states.quantity),
+    listPrice: picker.floatsLater(states.listPrice),
+    amount: picker.floatsLater(settled.gross),
+    refunded: picker.floatsLater(settled.refunded),
   };
+  return joined({ size: length }, madeLater(columns));
 }
 
 /**

@@ -4,6 +4,7 @@ import { NONE, type OrderTable } from '../../model/orders.js';
 import type { AsOfReason } from '../../model/report.js';
 import type { Day } from '../../util/calendar.js';
 import { countsByCode } from '../../util/counts-by-code.js';
+import { joined } from '../../util/later.js';
 import type { Dialect, Field } from '../dialect.js';
 import { type Exclusions, exclusionsOf } from '../exclusions/exclusions.js';
 import { type Customers, customersOf } from '../identity/identity.js';
@@ -82,10 +83,9 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
   const { lines, spread } = tableLines(merged, settled, picker, meanings);
   const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(
-    {
-      ...tableColumns(store, merged, told, settled, customers, picker, positions),
+    joined(tableColumns(store, merged, told, settled, customers, picker, positions), {
       refundedAt: refunds === null ? picker.constantFloat(Number.NaN) : lastRefunds(refunds, orders),
-    },
+    }),
     lines,
     tableRefunds(refunds, orders, store.texts.lineId),
     tableTexts(store, merged.columns, customers, added),
