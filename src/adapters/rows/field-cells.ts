@@ -4,6 +4,7 @@ import type { Dialect, Field } from '../dialect.js';
 import { JoinedTexts, joinedFields } from './joined-texts.js';
 import type { RowRun } from './row-fill.js';
 import { BLANK_CELL, BLOCK, CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
+import { countValues, markBad } from './state-words.js';
 
 /**
  * The cells of one field in a block of rows: of its columns, the most preferred one that is not blank in a row gives the
@@ -56,7 +57,7 @@ export class FieldCells {
     if (this.#chosen !== null) this.#chooseAll(rows, this.#chosen.states, this.#chosen.values, marked);
     this.states = from.states;
     this.values = from.values;
-    for (let row = 0; row < rows; row++) if (isBad(this.states[row]!)) marked[row] = 1;
+    markBad(this.states, rows, marked);
   }
 
   /** The column that gives the value of a row, null where all are blank. */
@@ -96,8 +97,7 @@ export class FieldCells {
 
   /** Adds 1 to the number of filled fields of each row of a run that holds something usable. */
   countFilled({ from, to, target }: RowRun, filled: Uint8Array): void {
-    for (let row = from, at = target; row < to; row++, at++)
-      if ((this.states[row]! & CELL) === VALUE_CELL) filled[at]!++;
+    countValues(this.states, from, to, filled, target);
   }
 
   /** How many cells of rows `from` to `to` (left out) have a flag. */

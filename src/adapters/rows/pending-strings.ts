@@ -154,10 +154,11 @@ export class PendingStrings {
     if (places === 0) return;
     column.settle?.();
     const { states, values, shown } = column;
+    const [ownStates, found] = [this.#states, this.#values];
     for (let place = 0; place < places; place++) {
       const index = placed[place]!;
-      this.#states[index] = states[place]!;
-      this.#values[index] = values[place]!;
+      ownStates[index] = states[place]!;
+      found[index] = values[place]!;
     }
     for (const [place, text] of shown ?? []) this.#shown.set(placed[place]!, text);
     column.clear();

@@ -12,6 +12,7 @@ import type { RowMeanings } from './row-meanings.js';
 import type { RowTally } from './row-tally.js';
 import { copiedTexts } from './sheet-columns.js';
 import { CELL, VALUE_CELL } from './staged-column.js';
+import { putWhereNone } from './state-words.js';
 
 export const timeFields: readonly (readonly [Field, NumberColumnName])[] = [
   ['created', 'createdAt'],
@@ -81,9 +82,8 @@ export function columnsNeeded(cells: SheetCells, dialect: Dialect): ReadonlySet<
 }
 
 function fillCodes({ from, to, target }: RowRun, { states, values }: FieldCells, into: Int32Array): void {
-  for (let row = from, at = target; row < to; row++, at++) {
-    into[at] = (states[row]! & CELL) === VALUE_CELL ? values[row]! : NONE;
-  }
+  into.set(values.subarray(from, to), target);
+  putWhereNone(states, from, to, into, target, NONE);
 }
 
 /** A split order: its parts share the main number and keep their own, which tells them apart. */

@@ -2,6 +2,9 @@ import type { PendingStrings } from './pending-strings.js';
 import type { RowProblem } from './row-stager.js';
 import { BLANK_CELL, BLOCK, CELL, PENDING_CELL, type StagedColumn } from './staged-column.js';
 
+/** Of as many cells as a block has, or more, all blank. */
+const NOTHING = new Uint8Array(BLOCK);
+
 /** A block of rows set aside: its lines, widths and problems, and the staged cells column by column. */
 interface WaitingBlock {
   readonly rows: number;
@@ -58,17 +61,19 @@ export class WaitingRows {
 
 /** A copy of a column's cells; indexes of strings, as most are, take 4 bytes each. */
 function waitingCells({ states, values, shown }: StagedColumn, rows: number): WaitingCells | null {
-  let blank = true;
-  let pending = true;
-  for (let row = 0; row < rows; row++) {
-    const state = states[row]! & CELL;
-    blank &&= state === BLANK_CELL;
-    pending &&= state === BLANK_CELL || state === PENDING_CELL;
-  }
-  if (blank) return null;
+  const own = states.slice(0, rows);
+  if (Buffer.compare(own, NOTHING.subarray(0, rows)) === 0) return null;
   return {
-    states: states.slice(0, rows),
-    values: pending ? Int32Array.from(values.subarray(0, rows)) : values.slice(0, rows),
+    states: own,
+    values:
+      !(values instanceof Int32Array) && arePending(own)
+        ? Int32Array.from(values.subarray(0, rows))
+        : values.slice(0, rows),
     shown: shown === null ? null : new Map(shown),
   };
+}
+
+/** Whether nothing is known yet of any cell. */
+function arePending(states: Uint8Array): boolean {
+  return states.every((state) => (state & CELL) === BLANK_CELL || (state & CELL) === PENDING_CELL);
 }

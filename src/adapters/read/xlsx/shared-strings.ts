@@ -141,7 +141,7 @@ export class SharedStrings {
   ): Promise<Seen> {
     const { name } = this.source;
     const scanner = new ItemScanner();
-    const holdsDoctype = doctypeSearch();
+    const holdsDoctype = doctypeSearch('<si>');
     let index = 0;
     let taken = 0;
     for await (const piece of partBytes(this.source, part)) {

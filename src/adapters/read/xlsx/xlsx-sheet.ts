@@ -94,7 +94,7 @@ async function walkPart(
 ): Promise<void> {
   const { name } = book.source;
   await book.strings.prepare();
-  const holdsDoctype = doctypeSearch();
+  const holdsDoctype = doctypeSearch('<sheetData');
   let at = 0;
   const take = async (final: boolean) => {
     at = walk.take(window, at, final);
