@@ -36,14 +36,19 @@ export function passGb18030(from: usize, end: usize, lineEnd: i32, lines: i32, c
       continue;
     }
     // A byte above 7F begins a character unless it ends one: in a run of them every second one, from its start.
-    const high = bitsOf(a, b, c, d) & ~begun;
+    const above = bitsOf(a, b, c, d);
+    const high = above & ~begun;
     const evenStarts = high & ~(high << 1) & EVEN;
     const evenRuns = high & ~(high + evenStarts);
     const first = (evenRuns & EVEN) | (high & ~evenRuns & ~EVEN);
     const second = (first << 1) | begun;
-    const bad =
-      (second & bitsOf(noSecond(a), noSecond(b), noSecond(c), noSecond(d))) |
-      (first & bitsOf(noFirst(a), noFirst(b), noFirst(c), noFirst(d)));
+    // Where every second byte is above 7F as well, only 80 and FF could be wrong.
+    let bad: u64 = 0;
+    if ((second & ~above) !== 0 || mayBeRare(a, b, c, d)) {
+      bad =
+        (second & bitsOf(noSecond(a), noSecond(b), noSecond(c), noSecond(d))) |
+        (first & bitsOf(noFirst(a), noFirst(b), noFirst(c), noFirst(d)));
+    }
     // Where the character with the bad byte begins: −1 for one that was begun in the bytes before.
     let stop: i32 = 64;
     if (bad !== 0) {
@@ -52,9 +57,12 @@ export function passGb18030(from: usize, end: usize, lineEnd: i32, lines: i32, c
     }
     if (lines !== 0) {
       const before: u64 = stop > 63 ? ~0 : stop < 1 ? 0 : ((<u64>1) << stop) - 1;
-      let ends = bitsOf(i8x16.eq(a, lineEnds), i8x16.eq(b, lineEnds), i8x16.eq(c, lineEnds), i8x16.eq(d, lineEnds));
+      let ends: u64 = 0;
+      if (holds(a, b, c, d, lineEnds)) {
+        ends = bitsOf(i8x16.eq(a, lineEnds), i8x16.eq(b, lineEnds), i8x16.eq(c, lineEnds), i8x16.eq(d, lineEnds));
+        ends &= before;
+      }
       let starts = first & before;
-      ends &= before;
       for (;;) {
         if (known) {
           if (ends === 0) break;
@@ -101,6 +109,16 @@ function holds(a: v128, b: v128, c: v128, d: v128, wanted: v128): bool {
   return v128.any_true(
     v128.or(v128.or(i8x16.eq(a, wanted), i8x16.eq(b, wanted)), v128.or(i8x16.eq(c, wanted), i8x16.eq(d, wanted))),
   );
+}
+
+/** Whether some byte is 80 or FF (or 00 or 7F): with one added all of them have no bit between the highest and lowest. */
+function mayBeRare(a: v128, b: v128, c: v128, d: v128): bool {
+  const least = i8x16.min_u(i8x16.min_u(between(a), between(b)), i8x16.min_u(between(c), between(d)));
+  return !i8x16.all_true(least);
+}
+
+function between(bytes: v128): v128 {
+  return v128.and(i8x16.add(bytes, i8x16.splat(1)), i8x16.splat(0x7e));
 }
 
 /** Bytes that cannot end a character of two: below 40, 7F and FF. */
