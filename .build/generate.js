@@ -1,5 +1,5 @@
 // Writes the generated indexes: every dialect, metric, reporter and command is found by its declaration, one a file;
-// and the compiled kernel.
+// the Chinese words of our texts; and the compiled kernel.
 // `--check` writes nothing and ends 1 when an index is stale. The help's catalogue needs compiled commands and is
 // written by catalogue.js, after tsc.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,8 +17,22 @@ async function generated() {
     ['src/analysis/usual.generated.ts', metricIndex('src/analysis', 'usualMetrics', ...withoutModels)],
     ['src/reporters/index.generated.ts', reporterIndex('src/reporters')],
     ['src/commands/index.generated.ts', commandIndex('src/commands')],
+    ...chineseWords(['src/i18n', 'src/errors'], 'src/util/chinese-words.generated.ts'),
     ...(await kernel('src/kernel')),
   ]);
+}
+
+/** Runs of Chinese characters in our texts, a blank between the words that Node finds in them. */
+function chineseWords(folders, target) {
+  if (!folders.every((folder) => existsSync(join(root, folder)))) return [];
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const runs = new Set();
+  for (const file of folders.flatMap((folder) => sources(join(root, folder), true))) {
+    for (const [run] of readFileSync(file, 'utf8').matchAll(/\p{Script=Han}{2,}/gu)) runs.add(run);
+  }
+  const words = [...runs].sort().map((run) => Array.from(segmenter.segment(run), ({ segment }) => segment).join(' '));
+  const list = `export const chineseWords = \`\n${words.join('\n')}\n\`;`;
+  return [[target, page(['/** Chinese of our texts, a run a line, its words apart. */', list])]];
 }
 
 async function kernel(folder) {

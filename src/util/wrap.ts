@@ -1,14 +1,12 @@
+import { chineseWordsOf } from './chinese-words.js';
 import { head, widthOf } from './width.js';
 
 const PIECES = /[\x21-\x7e\u00a1-\u024f]+|\s+|[^\x21-\x7e\u00a1-\u024f\s]+/gu;
 const CLOSING = /^[\p{Pe}\p{Pf}，。；：、！？…％,.;:!?%]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
-/** Made when first needed: it costs milliseconds. */
-let words: Intl.Segmenter | undefined;
-
 /**
- * Sanitised prose in lines not wider than `width`, broken between words, Chinese ones found by the dictionary of
- * Intl.Segmenter. A run of Latin letters, digits and signs without blanks (a sum, a date, an option) stays whole; closing punctuation stays on
+ * Sanitised prose in lines not wider than `width`, broken between words, Chinese ones as `chineseWordsOf` finds
+ * them. A run of Latin letters, digits and signs without blanks (a sum, a date, an option) stays whole; closing punctuation stays on
  * the line of its word, 万 and 亿 on that of their digits, and opening punctuation with the word it opens. Only a word wider than a line is cut.
  */
 export function wrap(text: string, width: number): readonly string[] {
@@ -50,9 +48,8 @@ function sticks(before: string, piece: string): boolean {
 }
 
 function* pieces(text: string): Generator<string> {
-  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const [piece] of text.matchAll(PIECES)) {
     if (/^[\x21-\x7e\u00a1-\u024f\s]/.test(piece)) yield piece;
-    else for (const { segment } of words.segment(piece)) yield segment;
+    else yield* chineseWordsOf(piece);
   }
 }

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chineseWords } from '../../src/util/chinese-words.generated.js';
+import { chineseWordsOf, foundWords } from '../../src/util/chinese-words.js';
+import { runs } from '../runs.js';
+
+const kept = chineseWords.trim().split('\n');
+const texts = kept.map((line) => line.replaceAll(' ', ''));
+const marks = [
+  ...'、。，：；？！（）“”《》「」…％￥',
+  '……',
+  '）。',
+  '”，',
+  '——',
+  '·',
+  '－',
+  '〇',
+  '々',
+  'ー',
+  '한',
+  '\u{20000}',
+];
+
+describe('Chinese words', () => {
+  test('of our own texts are kept as Node finds them', () => {
+    expect(kept.length).toBeGreaterThan(1000);
+    for (const [index, text] of texts.entries()) {
+      expect(chineseWordsOf(text)).toEqual(kept[index]!.split(' '));
+      expect(foundWords(text)).toEqual(kept[index]!.split(' '));
+    }
+  });
+
+  test('of our own texts between marks are those of the whole', () => {
+    const parts = fc.array(fc.oneof(fc.constantFrom(...texts), fc.constantFrom(...marks)), { maxLength: 12 });
+    fc.assert(
+      fc.property(parts, (some) => {
+        const text = some.join('');
+        expect(chineseWordsOf(text)).toEqual(foundWords(text));
+      }),
+      runs(20_000, 500),
+    );
+  });
+
+  test('of others are asked for, also where ours are part of them', () => {
+    for (const text of ['示例甲的店', '回头客示例', '订单カート', '买家👨‍👩‍👧很多', '', '的', '一一一一一一']) {
+      expect(chineseWordsOf(text)).toEqual(foundWords(text));
+    }
+  });
+});
