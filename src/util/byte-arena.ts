@@ -61,8 +61,9 @@ export class ByteArena {
     return decoder.decode(this.bytes.subarray(this.offsets[code]!, this.offsets[code + 1]!));
   }
 
+  /** Where there cannot be so much, that is told as the runtime tells it, so that it counts as memory used up. */
   #resize(length: number): void {
-    if (length > MOST) throw new RangeError('more than 4 GiB of different texts');
+    if (length > MOST) throw new RangeError('Invalid typed array length: more than 4 GiB of texts');
     this.bytes = resizedTo(this.bytes, length, Uint8Array);
     this.view = viewOf(this.bytes);
   }

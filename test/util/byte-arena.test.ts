@@ -37,4 +37,10 @@ describe('texts one after another', () => {
     const arena = arenaOf(...Array.from({ length: 3000 }, (_, index) => `示例茶铺 ${index}`));
     expect([arena.decode(0), arena.decode(2999), arena.size]).toEqual(['示例茶铺 0', '示例茶铺 2999', 3000]);
   });
+
+  test('are no more than 4 GiB, which is told like any memory that is used up', () => {
+    expect(() => arenaOf('a').room(1, 2 ** 32 - 1)).toThrow(
+      new RangeError('Invalid typed array length: more than 4 GiB of texts'),
+    );
+  });
 });
