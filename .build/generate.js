@@ -17,7 +17,7 @@ async function generated() {
     ['src/analysis/usual.generated.ts', metricIndex('src/analysis', 'usualMetrics', ...withoutModels)],
     ['src/reporters/index.generated.ts', reporterIndex('src/reporters')],
     ['src/commands/index.generated.ts', commandIndex('src/commands')],
-    ...chineseWords(['src/i18n', 'src/errors'], 'src/util/chinese-words.generated.ts'),
+    ...chineseWords(['src/commands', 'src/errors', 'src/i18n'], 'src/util/chinese-words.generated.ts'),
     ...(await kernel('src/kernel')),
   ]);
 }

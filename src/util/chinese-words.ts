@@ -1,7 +1,7 @@
 import { chineseWords } from './chinese-words.generated.js';
 
 /** Runs of Chinese characters, and the marks between them that are words by themselves. */
-const RUNS = /\p{Script=Han}+|[、。，：；？！（）“”《》「」…％￥]/gu;
+const RUNS = /\p{Script=Han}+|[\u2010-\u2027\u2190-\u21ff、。，：；？！（）《》「」％￥]/gu;
 
 /** Both made when first needed. */
 let known: ReadonlyMap<string, readonly string[]> | undefined;

@@ -6,20 +6,9 @@ import { runs } from '../runs.js';
 
 const kept = chineseWords.trim().split('\n');
 const texts = kept.map((line) => line.replaceAll(' ', ''));
-const marks = [
-  ...'、。，：；？！（）“”《》「」…％￥',
-  '……',
-  '）。',
-  '”，',
-  '——',
-  '·',
-  '－',
-  '〇',
-  '々',
-  'ー',
-  '한',
-  '\u{20000}',
-];
+const signs = [...'、。，：；？！（）“”‘’《》「」…‥％￥–—‐←→↔⇒', '……', '）。', '”，', '——'];
+const others = ['·', '－', '〇', '々', 'ー', '‿', '\u200b', '한', '\u{20000}', '\u0301'];
+const marks = [...signs, ...others];
 
 describe('Chinese words', () => {
   test('of our own texts are kept as Node finds them', () => {
@@ -39,6 +28,23 @@ describe('Chinese words', () => {
       }),
       runs(20_000, 500),
     );
+  });
+
+  test('stand apart from every mark, and marks from each other', () => {
+    for (let code = 0x2010; code < 0x2200; code++) {
+      const mark = String.fromCharCode(code);
+      for (const text of [
+        mark,
+        `订单${mark}`,
+        `${mark}订单`,
+        `订单${mark}订单`,
+        mark + mark,
+        `${mark}…`,
+        `、${mark}`,
+      ]) {
+        expect(chineseWordsOf(text), code.toString(16)).toEqual(foundWords(text));
+      }
+    }
   });
 
   test('of others are asked for, also where ours are part of them', () => {

@@ -34,7 +34,8 @@ describe('the parts of the built program', () => {
   });
 
   test('load neither what only some runs need of Node nor what other commands are made of', () => {
-    const { loaded, modules, sources } = loadedParts('analyze', example);
+    const { loaded, modules, sources, segmented } = loadedParts('analyze', example);
+    expect(segmented, 'Chinese words that are not kept').toEqual([]);
     const costly = ['child_process', 'crypto', 'readline', 'worker_threads'];
     expect(costly.filter((name) => modules.includes(`NativeModule ${name}`))).toEqual([]);
     expect(sources).toContain('src/analysis/retention.ts');
@@ -162,9 +163,15 @@ function loadedParts(...args: readonly string[]) {
   const program = `
     import { ProgramParts } from './dist/program-parts.cjs';
     const parts = new ProgramParts(process.cwd() + '/dist/', (name) => import(name));
+    const { Segmenter } = Intl;
+    const segmented = [];
+    Intl.Segmenter = function (...asked) {
+      segmented.push(asked);
+      return new Segmenter(...asked);
+    };
     process.on('exit', () => {
       const used = [...parts.scripts].map(([name, script]) => [name, script.cachedDataRejected === false]);
-      process.stderr.write(JSON.stringify({ loaded: Object.fromEntries(used), modules: process.moduleLoadList }));
+      process.stderr.write(JSON.stringify({ loaded: Object.fromEntries(used), modules: process.moduleLoadList, segmented }));
     });
     parts.load('main-cli.cjs').main();`;
   const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program, 'crm', ...args], {
@@ -173,7 +180,11 @@ function loadedParts(...args: readonly string[]) {
     env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent' },
   });
   expect(run.status, run.stderr).toBe(0);
-  const told = JSON.parse(run.stderr) as { loaded: Record<string, boolean>; modules: readonly string[] };
+  const told = JSON.parse(run.stderr) as {
+    loaded: Record<string, boolean>;
+    modules: readonly string[];
+    segmented: readonly unknown[];
+  };
   const sources = Object.keys(told.loaded).flatMap((name) => {
     const text = readFileSync(join(root, 'dist', name), 'latin1');
     return [...text.matchAll(/\/\/ (src\/\S+\.ts)$/gm)].map((match) => match[1] ?? '');
