@@ -2,6 +2,8 @@ import type { ByteDictionary } from './byte-dictionary.js';
 
 /** Texts that are looked up in one go. */
 const TOGETHER = 4096;
+/** Bytes of texts that are looked up in one go: places in them are signed numbers of 32 bits. One text is far shorter. */
+const MOST_BYTES = 2 ** 31 - 1;
 const places = new Int32Array(TOGETHER).map((_, place) => place);
 
 /** The texts of a dictionary as plain data: code c has the bytes from `offsets[c]` to `offsets[c + 1]`. */
@@ -17,8 +19,9 @@ export interface DictionaryPart {
 export function includePart(dictionary: ByteDictionary, part: DictionaryPart): Int32Array {
   const codes = new Int32Array(part.size);
   const [from, to] = [new Int32Array(TOGETHER), new Int32Array(TOGETHER)];
-  for (let first = 0; first < part.size; first += TOGETHER) {
-    const count = Math.min(part.size - first, TOGETHER);
+  for (let first = 0, count = 0; first < part.size; first += count) {
+    count = Math.min(part.size - first, TOGETHER);
+    while (part.offsets[first + count]! - part.offsets[first]! > MOST_BYTES) count >>= 1;
     const start = part.offsets[first]!;
     for (let at = 0; at < count; at++) {
       from[at] = part.offsets[first + at]! - start;
