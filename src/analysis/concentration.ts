@@ -1,3 +1,4 @@
+import { sumOf } from '../util/sums.js';
 import { inWindow, nobodyTooYoung } from './common-words.js';
 import { type Measures, money, quotient, statistic, unknown } from './measure.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
@@ -25,9 +26,7 @@ function best(percent: number, n: number): number {
 }
 
 function salesOfBest(ascending: Float64Array, percent: number): number {
-  let sales = 0;
-  for (const one of ascending.subarray(ascending.length - best(percent, ascending.length))) sales += one;
-  return sales;
+  return sumOf(ascending.subarray(ascending.length - best(percent, ascending.length)));
 }
 
 function rows(input: AnalysisInput, period: Period): readonly (readonly (number | null)[])[] {

@@ -1,5 +1,6 @@
 import type { Cell, Quantity } from '../model/report.js';
 import { ascending } from '../util/ascending.js';
+import { sumOf } from '../util/sums.js';
 import { nobodyTooYoung, ownDefinition, wholeHistory } from './common-words.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { lapseNotes } from './notes/lapse.js';
@@ -20,8 +21,7 @@ function values({ history }: AnalysisInput): Float64Array {
 function rows(input: AnalysisInput): readonly (readonly Cell[])[] {
   if (!knowsCustomers(input)) return [];
   const ascending = values(input);
-  let sum = 0;
-  for (const value of ascending) sum += value;
+  const sum = sumOf(ascending);
   const n = ascending.length;
   return [
     ['n', { value: n, unit: 'count' }],

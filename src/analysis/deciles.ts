@@ -1,4 +1,5 @@
 import type { Cell } from '../model/report.js';
+import { sumOf } from '../util/sums.js';
 import { inWindow, nobodyTooYoung, ownDefinition } from './common-words.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { customerNotes } from './notes/customers.js';
@@ -8,12 +9,10 @@ import { ascendingNet, daysAsked, knowsCustomers, periodOf } from './period.js';
 function rows(input: AnalysisInput): readonly (readonly Cell[])[] {
   if (!knowsCustomers(input)) return [];
   const descending = ascendingNet(periodOf(input, daysAsked(input.scope))).toReversed();
-  let all = 0;
-  for (const net of descending) all += net;
+  const all = sumOf(descending);
   return Array.from({ length: 10 }, (_, index) => {
     const [from, to] = [index, index + 1].map((part) => Math.floor((descending.length * part) / 10));
-    let sales = 0;
-    for (const net of descending.subarray(from, to)) sales += net;
+    const sales = sumOf(descending.subarray(from, to));
     return [index + 1, to! - from!, sales, all === 0 ? null : sales / all];
   });
 }

@@ -1,4 +1,5 @@
 import type { History } from '../model/history.js';
+import { sortCounts } from '../util/sort-counts.js';
 
 /**
  * Days between consecutive purchases of all customers, ascending. A customer with p purchases gives p − 1. Linear: a gap
@@ -7,20 +8,10 @@ import type { History } from '../model/history.js';
 export function gapDays({ customers, offsets, day }: History): Int32Array {
   const gaps = new Int32Array(day.length - customers);
   let size = 0;
-  let longest = 0;
   for (let customer = 0; customer < customers; customer++) {
     for (let purchase = offsets[customer]! + 1; purchase < offsets[customer + 1]!; purchase++) {
-      const gap = day[purchase]! - day[purchase - 1]!;
-      longest = Math.max(longest, gap);
-      gaps[size++] = gap;
+      gaps[size++] = day[purchase]! - day[purchase - 1]!;
     }
   }
-  const times = new Int32Array(longest + 1);
-  for (const gap of gaps) times[gap]!++;
-  size = 0;
-  for (let gap = 0; gap <= longest; gap++) {
-    gaps.fill(gap, size, size + times[gap]!);
-    size += times[gap]!;
-  }
-  return gaps;
+  return sortCounts(gaps);
 }

@@ -1,4 +1,5 @@
 import type { Cell, Quantity } from '../model/report.js';
+import { sumOf } from '../util/sums.js';
 import { wholeHistory } from './common-words.js';
 import { gapDays } from './gap-days.js';
 import { lapsePointOf } from './lapse-day.js';
@@ -11,8 +12,7 @@ import { quantile } from './statistics/quantile.js';
 
 function rows(input: AnalysisInput): readonly (readonly Cell[])[] {
   const gaps = gapDays(input.history);
-  let sum = 0;
-  for (const gap of gaps) sum += gap;
+  const sum = sumOf(gaps);
   return [
     ['n', { value: gaps.length, unit: 'count' }],
     ['mean', days(gaps.length === 0 ? null : sum / gaps.length)],

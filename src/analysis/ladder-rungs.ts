@@ -1,3 +1,4 @@
+import { sortCounts } from '../util/sort-counts.js';
 import { believesFirst } from './believed.js';
 import type { AnalysisInput } from './metric.js';
 
@@ -38,7 +39,7 @@ export function ladderRungs(input: AnalysisInput, lapse: number, highest: number
       if (matured && gap <= lapse) rung.maturedNext++;
     }
   }
-  for (const rung of rungs) rung.gaps.sort();
+  for (const { gaps } of rungs) sortCounts(gaps);
   return rungs;
 }
 

@@ -9,7 +9,9 @@ export const oneTimeMeasures: Measures = (input, { buyers }) => {
   if (!knowsCustomers(input)) return [unknown('oneTimeCustomers', 'ratio')];
   const { offsets } = input.history;
   let once = 0;
-  for (const customer of buyers) if (offsets[customer + 1]! - offsets[customer]! === 1) once++;
+  for (let at = 0; at < buyers.length; at++) {
+    if (offsets[buyers[at]! + 1]! - offsets[buyers[at]!]! === 1) once++;
+  }
   return [rate('oneTimeCustomers', once, buyers.length)];
 };
 

@@ -26,14 +26,18 @@ export function isPaid(orders: OrderTable, scope: Scope, row: number): boolean {
  * gross − refunded = Σ net of the valid orders, exactly. One walk over the table.
  */
 export function paidMoney(orders: OrderTable, scope: Scope, window: Window): PaidMoney {
-  const sum = { gross: 0, refunded: 0, orders: 0, withRefund: 0 };
+  let gross = 0;
+  let refunded = 0;
+  let paid = 0;
+  let withRefund = 0;
   for (let row = 0; row < orders.size; row++) {
     const day = orders.day[row]!;
     if (day < window.from || day > window.to || !isPaid(orders, scope, row)) continue;
-    sum.gross += orders.gross[row]!;
-    sum.refunded += orders.refunded[row]!;
-    sum.orders++;
-    if (orders.refunded[row]! > 0 || orders.uncounted[row] === REFUNDED) sum.withRefund++;
+    const back = orders.refunded[row]!;
+    gross += orders.gross[row]!;
+    refunded += back;
+    paid++;
+    if (back > 0 || orders.uncounted[row] === REFUNDED) withRefund++;
   }
-  return sum;
+  return { gross, refunded, orders: paid, withRefund };
 }

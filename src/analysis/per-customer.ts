@@ -1,3 +1,4 @@
+import { sumOf } from '../util/sums.js';
 import { inWindow, nobodyTooYoung, ownDefinition } from './common-words.js';
 import { count, type Measures, measureTable, money, quotient, total, unknown } from './measure.js';
 import { defineMetric } from './metric.js';
@@ -33,9 +34,7 @@ export function purchasesIn({ begin, end }: Period): number {
 
 /** Sales of the orders that have a customer, minor units. */
 export function customerSales({ net }: Period): number {
-  let sales = 0;
-  for (let buyer = 0; buyer < net.length; buyer++) sales += net[buyer]!;
-  return sales;
+  return sumOf(net);
 }
 
 export const perCustomer = defineMetric({

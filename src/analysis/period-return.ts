@@ -30,11 +30,12 @@ function monthRows(input: AnalysisInput, { first, last }: Months): readonly (rea
   const { history } = input;
   const buyers = new Int32Array(last - first + 1);
   const returned = new Int32Array(last - first + 1);
-  const months = monthsOfDays(monthStart(first), monthStart(last + 1));
+  const start = monthStart(first);
+  const months = monthsOfDays(start, monthStart(last + 1));
   for (let customer = 0; customer < history.customers; customer++) {
     let latest = Number.NEGATIVE_INFINITY;
     for (let purchase = history.offsets[customer]!; purchase < history.offsets[customer + 1]!; purchase++) {
-      const month = months[history.day[purchase]! - monthStart(first)];
+      const month = months[history.day[purchase]! - start];
       if (month === undefined || month === latest) continue;
       buyers[month]!++;
       if (month === latest + 1) returned[latest]!++;

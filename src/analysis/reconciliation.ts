@@ -1,6 +1,7 @@
 import type { Counted, Imported } from '../model/imported.js';
 import { NONE, uncountedReasons } from '../model/orders.js';
 import type { Cell, Table } from '../model/report.js';
+import { sumAt, sumOf } from '../util/sums.js';
 import { currenciesByOrders } from './currencies.js';
 import type { AnalysisInput } from './metric.js';
 import { rowsIn } from './period.js';
@@ -98,17 +99,13 @@ function customerSteps(input: AnalysisInput): readonly Step[] {
     without++;
     lacking += orders.net[row]!;
   }
-  let bought = 0;
-  for (let purchase = 0; purchase < history.net.length; purchase++) bought += history.net[purchase]!;
   return [
     ['orders.without-customer', without, lacking],
-    ['purchases', history.day.length, bought],
+    ['purchases', history.day.length, sumOf(history.net)],
     ['customers', history.customers, null],
   ];
 }
 
 function netOf({ orders }: AnalysisInput, rows: Int32Array): number {
-  let sum = 0;
-  for (const row of rows) sum += orders.net[row]!;
-  return sum;
+  return sumAt(orders.net, rows);
 }

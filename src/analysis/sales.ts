@@ -1,3 +1,4 @@
+import { sumAt } from '../util/sums.js';
 import { inWindow, ownDefinition } from './common-words.js';
 import { type Measures, measureTable, total, unknown } from './measure.js';
 import { defineMetric } from './metric.js';
@@ -11,8 +12,7 @@ import { refundsByDay } from './refund-day.js';
  */
 export const salesMeasures: Measures = (input, { window, rows }) => {
   const { orders, scope } = input;
-  let net = 0;
-  for (const row of rows) net += orders.net[row]!;
+  const net = sumAt(orders.net, rows);
   if (!scope.refundsKnown) {
     return [total('sales', 'money', net), unknown('gross', 'money'), unknown('refunded', 'money')];
   }

@@ -26,7 +26,8 @@ export function dealtOrders(orders: OrderTable, rows: Int32Array): DealtOrders {
     net: new Float64Array(known),
     units: new Int32Array(known),
   };
-  for (const row of rows) {
+  for (let nth = 0; nth < rows.length; nth++) {
+    const row = rows[nth]!;
     const customer = orders.customer[row]!;
     if (customer === NONE) continue;
     const at = next[customer >> 14]!++;
@@ -40,7 +41,10 @@ export function dealtOrders(orders: OrderTable, rows: Int32Array): DealtOrders {
 
 function startsOf({ customer, texts }: OrderTable, rows: Int32Array): Int32Array {
   const starts = new Int32Array(Math.ceil(texts.customer.size / TOGETHER) + 1);
-  for (const row of rows) if (customer[row] !== NONE) starts[(customer[row]! >> 14) + 1]!++;
+  for (let nth = 0; nth < rows.length; nth++) {
+    const one = customer[rows[nth]!]!;
+    if (one !== NONE) starts[(one >> 14) + 1]!++;
+  }
   for (let hand = 1; hand < starts.length; hand++) starts[hand]! += starts[hand - 1]!;
   return starts;
 }

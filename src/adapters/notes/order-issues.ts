@@ -28,7 +28,8 @@ export function orderIssues(store: RowStore, made: OrdersMade, placeOf: PlaceOf)
   const { merged, settled } = made;
   for (let order = 0; order < merged.size; order++) {
     const row = merged.row[order]!;
-    const [gross, refunded] = [settled.gross[order]!, settled.refunded[order]!];
+    const gross = settled.gross[order]!;
+    const refunded = settled.refunded[order]!;
     if (gross < 0 || refunded < 0) found.push({ row, problem: 'negative-amount', field: 'paid', done: 'kept' });
     else if (refunded > gross) found.push({ row, problem: 'refund-exceeds-paid', field: 'refund', done: 'kept' });
   }
