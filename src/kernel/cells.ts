@@ -59,6 +59,8 @@ export class KernelCells {
     this.#job.set(cellJob.recent, kernel.take(RECENT * INT));
     for (const place of lists) this.#job.set(place, kernel.take(rows * INT));
     if (codes === null) return;
+    this.#job.set(cellJob.recentRaw, kernel.take(RECENT * INT));
+    for (const place of [cellJob.rawStarts, cellJob.rawEnds]) this.#job.set(place, kernel.take(rows * INT));
     const place = kernel.take(codes.byteLength);
     this.#job.set(cellJob.codes, place);
     kernel.bytes.set(new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength), place);

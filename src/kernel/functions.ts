@@ -49,7 +49,10 @@ export const cellJob = {
   repeatOf: 13,
   repeats: 14,
   recent: 15,
-  odd: 16,
+  recentRaw: 16,
+  rawStarts: 17,
+  rawEnds: 18,
+  odd: 19,
 } as const;
 
 /** The numbers of `ItemJob` in src/kernel/assembly/item-job.ts, by their place in it. */

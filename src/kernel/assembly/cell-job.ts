@@ -24,6 +24,10 @@ export class CellJob {
   repeats: i32;
   /** Room for `RECENT` numbers: where texts found lately stand. */
   recent: usize;
+  /** The same for texts of GB18030 as they stand, and by text where it stands so. */
+  recentRaw: usize;
+  rawStarts: usize;
+  rawEnds: usize;
   /** Rows that must be looked at without the kernel; their state is ODD. */
   odd: i32;
 }

@@ -21,8 +21,16 @@ const ID = 2;
 const PHONE = 4;
 const IDENTIFIES = 8;
 
+/** The highest bit of each of eight bytes. */
+const HIGH_BITS: u64 = ((<u64>0x80808080) << 32) | 0x80808080;
+
 /** Texts found lately are looked at in so many places, by their hash. */
 const RECENT: usize = 256;
+
+let found: usize = 0;
+let repeats: usize = 0;
+/** Where new UTF-8 may be written. */
+let room: usize = 0;
 
 /**
  * Narrows the texts of a column to their content, in UTF-8, and hashes them; how many there are. A text that was found a
@@ -30,55 +38,91 @@ const RECENT: usize = 256;
  */
 export function textCells(job: CellJob, kind: i32): i32 {
   const gb18030 = (kind & GB18030) !== 0;
-  let room = job.scratch;
   let odd = 0;
-  let texts: usize = 0;
-  let repeats: usize = 0;
+  found = 0;
+  repeats = 0;
+  room = job.scratch;
   memory.fill(job.recent, 0, RECENT << 2);
+  if (gb18030) memory.fill(job.recentRaw, 0, RECENT << 2);
   for (let row: usize = 0; row < <usize>job.rows; row++) {
     setSpan(<usize>load<i32>(job.starts + (row << 2)), <usize>load<i32>(job.ends + (row << 2)));
     let state: i32 = BLANK;
     if (from < to) {
       clean(!gb18030);
-      if (gb18030 && !isAscii()) {
-        if (transcode(from, to, job.codes, room)) {
-          setSpan(room, transcodedEnd);
-          room = transcodedEnd;
-          clean(true);
-          state = contentOf(kind);
-        } else state = ODD;
-      } else state = contentOf(kind);
+      if (gb18030 && !isAscii()) state = foreign(job, kind, row);
+      else {
+        state = contentOf(kind);
+        if (state !== BLANK && state !== ODD) take(job, row);
+      }
     }
     store<u8>(job.states + row, <u8>state);
     if (state === ODD) odd++;
-    else if (state !== BLANK) {
-      const hash = hashText(from, to);
-      const recent = job.recent + ((<usize>hash & (RECENT - 1)) << 2);
-      const known = <usize>load<i32>(recent);
-      if (known !== 0 && isText(job, known - 1, hash)) {
-        store<i32>(job.repeatRows + (repeats << 2), job.firstRow + <i32>row);
-        store<i32>(job.repeatOf + (repeats << 2), load<i32>(job.textRows + ((known - 1) << 2)));
-        repeats++;
-        continue;
-      }
-      store<i32>(job.textStarts + (texts << 2), <i32>from);
-      store<i32>(job.textEnds + (texts << 2), <i32>to);
-      store<i32>(job.hashes + (texts << 2), hash);
-      store<i32>(job.textRows + (texts << 2), job.firstRow + <i32>row);
-      texts++;
-      store<i32>(recent, <i32>texts);
-    }
   }
   job.odd = odd;
   job.repeats = <i32>repeats;
-  return <i32>texts;
+  return <i32>found;
 }
 
-/** Whether the text at hand, of this hash, is the one that was found as number `text`. */
-function isText(job: CellJob, text: usize, hash: i32): bool {
-  if (load<i32>(job.hashes + (text << 2)) !== hash) return false;
-  const start = <usize>load<i32>(job.textStarts + (text << 2));
-  const length = <usize>load<i32>(job.textEnds + (text << 2)) - start;
+/** Takes a text of GB18030 with more than ASCII in it: looked up as it stands before it is transcoded. */
+function foreign(job: CellJob, kind: i32, row: usize): i32 {
+  const start = from;
+  const end = to;
+  const raw = hashText(start, end);
+  const recent = job.recentRaw + ((<usize>raw & (RECENT - 1)) << 2);
+  const known = <usize>load<i32>(recent);
+  if (known !== 0) {
+    const text = (known - 1) << 2;
+    if (isSame(<usize>load<i32>(job.rawStarts + text), <usize>load<i32>(job.rawEnds + text))) {
+      repeat(job, row, known - 1);
+      return VALUE;
+    }
+  }
+  if (!transcode(start, end, job.codes, room)) return ODD;
+  setSpan(room, transcodedEnd);
+  room = transcodedEnd;
+  clean(true);
+  const state = contentOf(kind);
+  if (state === BLANK || state === ODD || !take(job, row)) return state;
+  store<i32>(job.rawStarts + ((found - 1) << 2), <i32>start);
+  store<i32>(job.rawEnds + ((found - 1) << 2), <i32>end);
+  store<i32>(recent, <i32>found);
+  return state;
+}
+
+/** Takes the text at hand; whether it is new, or else only names the one found before. */
+function take(job: CellJob, row: usize): bool {
+  const hash = hashText(from, to);
+  const recent = job.recent + ((<usize>hash & (RECENT - 1)) << 2);
+  const known = <usize>load<i32>(recent);
+  if (known !== 0) {
+    const text = (known - 1) << 2;
+    if (
+      load<i32>(job.hashes + text) === hash &&
+      isSame(<usize>load<i32>(job.textStarts + text), <usize>load<i32>(job.textEnds + text))
+    ) {
+      repeat(job, row, known - 1);
+      return false;
+    }
+  }
+  store<i32>(job.textStarts + (found << 2), <i32>from);
+  store<i32>(job.textEnds + (found << 2), <i32>to);
+  store<i32>(job.hashes + (found << 2), hash);
+  store<i32>(job.textRows + (found << 2), job.firstRow + <i32>row);
+  found++;
+  store<i32>(recent, <i32>found);
+  return true;
+}
+
+/** Says that a row has the text found as number `text`. */
+function repeat(job: CellJob, row: usize, text: usize): void {
+  store<i32>(job.repeatRows + (repeats << 2), job.firstRow + <i32>row);
+  store<i32>(job.repeatOf + (repeats << 2), load<i32>(job.textRows + (text << 2)));
+  repeats++;
+}
+
+/** Whether the text at hand is the one from `start` to `end`. */
+function isSame(start: usize, end: usize): bool {
+  const length = end - start;
   if (length !== to - from) return false;
   let at: usize = 0;
   for (; at + 8 <= length; at += 8) if (load<u64>(start + at) !== load<u64>(from + at)) return false;
@@ -95,6 +139,8 @@ function contentOf(kind: i32): i32 {
 }
 
 function isAscii(): bool {
-  for (let at = from; at < to; at++) if (load<u8>(at) >= 0x80) return false;
+  let at = from;
+  for (; at + 8 <= to; at += 8) if ((load<u64>(at) & HIGH_BITS) !== 0) return false;
+  for (; at < to; at++) if (load<u8>(at) >= 0x80) return false;
   return true;
 }
