@@ -27,6 +27,13 @@ export interface CellPlaces {
   readonly ends: number;
 }
 
+/** Where numbers of a column stand, 64 bits each, and for each a byte: 0 where there is none. */
+export interface NumberPlaces {
+  readonly rows: number;
+  readonly numbers: number;
+  readonly kinds: number;
+}
+
 /** Texts found in a column, in the shape in which a dictionary takes many. */
 export interface FoundTexts {
   readonly count: number;
@@ -109,6 +116,12 @@ export class KernelCells {
   numbers(places: CellPlaces, kind: NumberKind, unicode: boolean): void {
     const job = this.#about(places);
     job.set(cellJob.odd, this.kernel.functions.numberCells(job.place, numberKind[kind], unicode));
+  }
+
+  /** Makes amounts of the numbers of a column. */
+  amounts({ rows, numbers, kinds }: NumberPlaces): void {
+    const job = this.#about({ rows, starts: numbers, ends: kinds });
+    job.set(cellJob.odd, this.kernel.functions.amountCells(job.place));
   }
 
   #about({ rows, starts, ends }: CellPlaces): Job {

@@ -11,6 +11,7 @@ export interface KernelFunctions {
   scanRecords(job: number, start: number, end: number, room: number): number;
   textCells(job: number, kind: number): number;
   numberCells(job: number, kind: number, unicode: boolean): number;
+  amountCells(job: number): number;
 }
 
 /** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, by their place in it. */

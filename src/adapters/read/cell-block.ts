@@ -1,4 +1,4 @@
-import type { CellPlaces, KernelCells } from '../../kernel/cells.js';
+import type { CellPlaces, KernelCells, NumberPlaces } from '../../kernel/cells.js';
 
 /**
  * Rows whose wanted cells were found all at once, as places in the memory of the kernel: cells of undecoded text, in the
@@ -25,6 +25,8 @@ export interface OtherCells {
   hasTexts(place: number): boolean;
   /** By row: 1 + index of a string of the sheet's own table, 0 for other cells; null where a column has none. */
   shared(place: number): Int32Array | null;
+  /** Where the numbers of a column stand that holds nothing else, and no dates; null of other columns. */
+  numbers(place: number): NumberPlaces | null;
   /** Tells of all others of a column, row by row. */
   each(place: number, first: number, target: CellTarget): void;
 }

@@ -1,4 +1,4 @@
-import type { NumberKind } from '../../kernel/cells.js';
+import { type KernelCells, type NumberKind, type NumberPlaces, ODD_CELL } from '../../kernel/cells.js';
 import type { MappedColumn } from '../dialect.js';
 import type { CellBlock } from '../read/cell-block.js';
 import type { CellBytes } from '../values/cell-bytes.js';
@@ -101,6 +101,19 @@ export class NumberColumn implements StagedColumn {
     this.states.set(block.cells.states, first);
     this.values.set(block.cells.values, first);
     eachOddCell(block, place, look);
+  }
+
+  numbers(first: number, cells: KernelCells, places: NumberPlaces): boolean {
+    if (this.parser.fromNumber !== moneyFromNumber) return false;
+    cells.amounts(places);
+    this.states.set(cells.states, first);
+    this.values.set(cells.values, first);
+    for (let row = 0; cells.odd > 0 && row < places.rows; row++) {
+      if (this.states[first + row] !== ODD_CELL) continue;
+      this.states[first + row] = BLANK_CELL;
+      this.number(first + row, cells.kernel.doubles[places.numbers / 8 + row]!, false);
+    }
+    return true;
   }
 
   number(row: number, value: number, isDate: boolean): void {

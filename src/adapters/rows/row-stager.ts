@@ -119,7 +119,7 @@ export class RowStager implements CellSink {
     }
     this.#lines.set(block.lines, first);
     this.#cells.set(block.widths, first);
-    for (let row = 0; row < block.rows; row++) this.#checkWidth(first + row, block.widths[row]!, block.filled[row]!);
+    if (this.least > 0 || this.most !== Number.POSITIVE_INFINITY) this.#checkWidths(first, block);
     this.#row += block.rows;
     if (this.#row === BLOCK) this.#whole();
   }
@@ -132,7 +132,8 @@ export class RowStager implements CellSink {
       this.#waiting = true;
       this.#strings.claimMany(indexes, place, first);
     }
-    others.each(place, first, column);
+    const numbers = others.numbers(place);
+    if (numbers === null || column.numbers?.(first, block.cells, numbers) !== true) others.each(place, first, column);
   }
 
   /** Hands on what is left, once the sheet's strings are known. */
@@ -148,6 +149,10 @@ export class RowStager implements CellSink {
       this.onBlock(block);
       for (const column of this.columns) column.clear();
     }
+  }
+
+  #checkWidths(first: number, { rows, widths, filled }: CellBlock): void {
+    for (let row = 0; row < rows; row++) this.#checkWidth(first + row, widths[row]!, filled[row]!);
   }
 
   #checkWidth(row: number, cells: number, filled: number): void {

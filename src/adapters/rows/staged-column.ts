@@ -1,3 +1,4 @@
+import type { KernelCells, NumberPlaces } from '../../kernel/cells.js';
 import type { MappedColumn } from '../dialect.js';
 import type { CellBlock } from '../read/cell-block.js';
 
@@ -36,6 +37,8 @@ export interface StagedColumn {
   text(row: number, bytes: Uint8Array, from: number, to: number): void;
   /** The texts of many rows from `first` on; `place`: of the column among the wanted ones. */
   block(first: number, block: CellBlock, place: number): void;
+  /** The numbers of many rows from `first` on, if it can take them all at once: whether it has. */
+  numbers?(first: number, cells: KernelCells, places: NumberPlaces): boolean;
   number(row: number, value: number, isDate: boolean): void;
   pending(row: number, index: number): void;
   error(row: number, code: string): void;

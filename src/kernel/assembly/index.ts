@@ -1,4 +1,5 @@
 // The kernel's functions, compiled by AssemblyScript: see ../kernel.ts. Places are byte offsets in the kernel's memory.
+export { amountCells } from './amounts';
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
 export { itemsEnd, judgeItems, scanItems } from './items';

@@ -213,3 +213,38 @@ test('every character of GB18030 is the one that the runtime says', () => {
     column.clear();
   }
 });
+
+test('numbers of many rows become the amounts they become one by one', () => {
+  const number = fc.oneof(
+    fc.double(),
+    fc.nat().map((value) => value / 100),
+    fc.integer().map((value) => value / 10_000),
+    fc.double({ min: -1e12, max: 1e12 }),
+    fc.constantFrom(
+      1.005,
+      0.1 + 0.2,
+      -0,
+      0.00005,
+      0.000049999,
+      900719925474.0991,
+      900719925474.0992,
+      450359962737.04965,
+    ),
+  );
+  const places = { numbers: kernel.take(8 * ROWS), kinds: kernel.take(ROWS) };
+  fc.assert(
+    fc.property(fc.array(fc.option(number), { minLength: 1, maxLength: ROWS }), (numbers) => {
+      const [many, single] = [0, 1].map(
+        () => new NumberColumn(mapped('paid'), moneyParser, new CellBytes('utf-8'), true),
+      );
+      for (const [row, value] of numbers.entries()) {
+        kernel.doubles[places.numbers / 8 + row] = value ?? Number.NaN;
+        kernel.bytes[places.kinds + row] = Number(value !== null);
+        if (value !== null) single!.number(3 + row, value, false);
+      }
+      expect(many!.numbers(3, cells, { ...places, rows: numbers.length })).toBe(true);
+      expect(heldNumbers(many!, ROWS + 3)).toEqual(heldNumbers(single!, ROWS + 3));
+    }),
+    runs(20_000, 500),
+  );
+});

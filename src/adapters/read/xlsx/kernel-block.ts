@@ -21,6 +21,10 @@ export function kernelBlock(found: KernelRows): CellBlock {
     others: {
       hasTexts: (place) => has(mask(place), kernelCell.literal),
       shared: (place) => (has(mask(place), kernelCell.shared) ? numbers(places(found.indexes, place)) : null),
+      numbers: (place) =>
+        mask(place) === 1 << kernelCell.number
+          ? { rows, numbers: found.cells + place * room * DOUBLE, kinds: found.kinds + place * room }
+          : null,
       each: (place, first, target) => {
         if (hasOthers(mask(place))) tellOthers(found, place, first, target);
       },
