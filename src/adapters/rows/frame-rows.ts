@@ -1,3 +1,4 @@
+import { NONE } from '../../model/orders.js';
 import type { Mapping } from '../dialect.js';
 import { normalHeader } from '../identify/header.js';
 import { CodeColumn } from './code-column.js';
@@ -5,6 +6,7 @@ import type { FieldCells } from './field-cells.js';
 import { isTotalsLabel } from './passed-over.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { BLANK_CELL, CELL, UNREADABLE_CELL, VALUE_CELL } from './staged-column.js';
+import { eachWithoutValue } from './state-words.js';
 
 /** Tells the rows of a report's frame (totals, footers, headers in the middle) from orders. */
 export class FrameRows {
@@ -19,10 +21,17 @@ export class FrameRows {
 
   /** Marks the totals among the first `rows` rows of a block; `time`: the cells that make the day. */
   markTotals(rows: number, time: FieldCells, marked: Uint8Array): void {
-    const label = this.columns.label?.states ?? null;
-    for (let row = 0; row < rows; row++) {
-      const isPlain = (time.states[row]! & CELL) === VALUE_CELL && label?.[row] !== VALUE_CELL;
-      if (!isPlain && this.isTotal(row, time)) marked[row] = 1;
+    const look = (row: number) => {
+      if (this.isTotal(row, time)) marked[row] = 1;
+    };
+    eachWithoutValue(time.states, rows, look);
+    const label = this.columns.label?.states;
+    for (
+      let row = label?.indexOf(VALUE_CELL) ?? NONE;
+      row >= 0 && row < rows;
+      row = label!.indexOf(VALUE_CELL, row + 1)
+    ) {
+      look(row);
     }
   }
 

@@ -48,8 +48,17 @@ function translate(
     into.fill(blank, target, target + to - from);
     return;
   }
+  let last = NONE;
+  let meant = blank;
   for (let row = from, at = target; row < to; row++, at++) {
-    into[at] = (states[row]! & CELL) === VALUE_CELL ? meaning.of(values[row]!) : blank;
+    if ((states[row]! & CELL) !== VALUE_CELL) {
+      into[at] = blank;
+      continue;
+    }
+    const code = values[row]!;
+    if (code !== last) meant = meaning.of(code);
+    last = code;
+    into[at] = meant;
   }
 }
 

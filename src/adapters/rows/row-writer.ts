@@ -20,6 +20,7 @@ import type { RowStoreBuilder } from './row-store-builder.js';
 import { type RowPlace, RowTally } from './row-tally.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { BLOCK, CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
+import { markUnknownStages } from './unknown-stages.js';
 
 /**
  * Writes the staged rows of one sheet into the row store, or turns them down with a place and a reason. Rows that are as
@@ -89,13 +90,13 @@ export class RowWriter {
 
   /** Marks the rows that must be looked at one by one; the others are as rows should be and are taken in runs. */
   #mark(block: RowBlock): void {
-    const { rows, problems } = block;
-    const marked = this.#marked;
+    const [{ rows, problems }, marked] = [block, this.#marked];
     marked.fill(this.#above.isNeeded ? 1 : 0, 0, rows);
     for (const row of problems.keys()) marked[row] = 1;
     this.#cells.choose(rows, marked);
     this.#frame.markTotals(rows, this.#day, marked);
-    for (let row = 0; row < rows; row++) if (this.#isOdd(row)) marked[row] = 1;
+    if (this.#normal === null) markUnknownStages(this.#status, this.#meanings.stage, rows, marked);
+    else for (let row = 0; row < rows; row++) if (this.#isOdd(row)) marked[row] = 1;
     this.#currency.choose(rows, marked);
   }
 

@@ -20,6 +20,16 @@ export function markBad(states: Uint8Array, rows: number, marked: Uint8Array): v
   for (let row = words.length * 4; row < rows; row++) if (isBad(states[row]!)) marked[row] = 1;
 }
 
+/** Visits the rows, of the first `rows`, whose cell holds no value. */
+export function eachWithoutValue(states: Uint8Array, rows: number, visit: (row: number) => void): void {
+  const words = wordsOf(states, 0, rows);
+  for (let word = 0; word < words.length; word++) {
+    if ((words[word]! & WHAT) === VALUES) continue;
+    for (let row = word * 4; row < word * 4 + 4; row++) if (!isValue(states[row]!)) visit(row);
+  }
+  for (let row = words.length * 4; row < rows; row++) if (!isValue(states[row]!)) visit(row);
+}
+
 /** Adds 1 to `counts`, from `target` on, for each cell from `from` to `to` (left out) that holds a value. */
 export function countValues(states: Uint8Array, from: number, to: number, counts: Uint8Array, target: number): void {
   let row = from;

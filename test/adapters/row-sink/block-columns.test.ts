@@ -220,16 +220,7 @@ test('numbers of many rows become the amounts they become one by one', () => {
     fc.nat().map((value) => value / 100),
     fc.integer().map((value) => value / 10_000),
     fc.double({ min: -1e12, max: 1e12 }),
-    fc.constantFrom(
-      1.005,
-      0.1 + 0.2,
-      -0,
-      0.00005,
-      0.000049999,
-      900719925474.0991,
-      900719925474.0992,
-      450359962737.04965,
-    ),
+    fc.constantFrom(1.005, 0.1 + 0.2, -0, 0.00005, 0.000049999, 900719925474.0991, 900719925474.0992),
   );
   const places = { numbers: kernel.take(8 * ROWS), kinds: kernel.take(ROWS) };
   fc.assert(

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBad, VALUE_CELL } from '../../../src/adapters/rows/staged-column.js';
-import { countValues, markBad, putWhereNone } from '../../../src/adapters/rows/state-words.js';
+import { countValues, eachWithoutValue, markBad, putWhereNone } from '../../../src/adapters/rows/state-words.js';
 import { runs } from '../../runs.js';
 
 const states = fc.uint8Array({ maxLength: 40 });
 const isValue = (state: number) => (state & 7) === VALUE_CELL;
 
-test('bad cells are marked wherever they stand', () => {
+test('bad cells are marked, and cells without a value visited, wherever they stand', () => {
   fc.assert(
     fc.property(states, fc.nat({ max: 40 }), (cells, most) => {
       const rows = Math.min(most, cells.length);
       const marked = new Uint8Array(40).fill(9);
       markBad(cells, rows, marked);
+      const visited: number[] = [];
+      eachWithoutValue(cells, rows, (row) => visited.push(row));
+      expect(visited).toEqual([...cells.subarray(0, rows).keys()].filter((row) => !isValue(cells[row]!)));
       expect([...marked]).toEqual(Array.from(marked, (_, row) => (row < rows && isBad(cells[row]!) ? 1 : 9)));
     }),
     runs(),
