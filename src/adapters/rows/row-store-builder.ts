@@ -61,9 +61,10 @@ export class RowStoreBuilder {
   /**
    * The columns with room for `rows` more, whose texts are known, blank; valid until the next call. `commit` makes rows
    * part of the store.
-   * `expected`: how many more there may be in all, as far as can be told; room that is not used costs nothing.
+   * `expected`: how many more there may be in all, as far as can be told; room that is not used costs nothing. `given`:
+   * columns that the caller fills in every row, which need not be blank before.
    */
-  reserve(rows: number, expected = rows): RowColumns {
+  reserve(rows: number, expected = rows, given: readonly ColumnName[] = []): RowColumns {
     const needed = this.#size + rows;
     if (needed > this.#capacity) {
       const guess = Math.min(this.#size + expected * SURPLUS, needed * MOST_GROWTH);
@@ -71,7 +72,7 @@ export class RowStoreBuilder {
       for (const name of this.#needed) makeRoom(this.#columns, name, this.#size, this.#capacity);
     }
     for (const dictionary of Object.values(this.texts)) dictionary.expect((this.#size + expected) / needed);
-    for (const name of this.#needed) makeBlank(this.#columns, name, this.#size, needed);
+    for (const name of this.#needed) if (!given.includes(name)) makeBlank(this.#columns, name, this.#size, needed);
     return this.#columns;
   }
 

@@ -1,3 +1,4 @@
+import { NONE } from '../../model/orders.js';
 import { type DictionaryPart, includePart } from '../../util/dictionary-part.js';
 import { type CodeColumnName, type ColumnName, codeColumns, type RowColumns } from '../rows/row-columns.js';
 import type { RowStoreBuilder } from '../rows/row-store-builder.js';
@@ -49,7 +50,7 @@ export function addPart(builder: RowStoreBuilder, part: RowPart, expected = part
   const names = Object.keys(columns) as ColumnName[];
   builder.need(names);
   const start = builder.size;
-  const store = builder.reserve(size, expected);
+  const store = builder.reserve(size, expected, names);
   for (const name of names) {
     if (isCodes(name)) translate(columns[name]!, codes[name], store[name], start);
     else (store[name] as Float64Array).set(columns[name] as Float64Array, start);
@@ -62,7 +63,7 @@ export function addPart(builder: RowStoreBuilder, part: RowPart, expected = part
 function translate(column: Int32Array, codes: Int32Array, into: Int32Array, start: number): void {
   for (let row = 0; row < column.length; row++) {
     const code = column[row]!;
-    if (code >= 0) into[start + row] = codes[code]!;
+    into[start + row] = code < 0 ? NONE : codes[code]!;
   }
 }
 
