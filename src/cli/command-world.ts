@@ -13,6 +13,7 @@ import { existing } from '../world/existing.js';
 import type { InputPath } from '../world/input-path.js';
 import { expandInputs } from '../world/inputs.js';
 import { keyFrom } from '../world/key-file.js';
+import { compileLater } from '../world/late-compiling.js';
 import { openList } from '../world/list-file.js';
 import { passwordsFrom } from '../world/passwords.js';
 import type { Progress } from '../world/progress.js';
@@ -60,7 +61,9 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const onKeyboard = () => say(stdinPrompt[lang]);
       const held = new HeldFiles();
       const { hashes: hashed, workers } = parts;
-      return openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, workers });
+      const opened = await openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, workers });
+      compileLater(opened.sources);
+      return opened;
     },
     letGo,
     writeRejects: parts.onRejects,
