@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { guardedParts } from '../../../src/adapters/read/guard.js';
 import { openXlsx } from '../../../src/adapters/read/xlsx/open-xlsx.js';
 import { CrmError } from '../../../src/errors.js';
+import { type Kernel, newKernel } from '../../../src/kernel/kernel.js';
 import { type Kernels, kernels, noKernels } from '../../../src/kernel/kernels.js';
 import { runs } from '../../runs.js';
 import { memorySource } from '../read/memory-source.js';
@@ -139,5 +140,19 @@ test('blocks of rows and of strings end anywhere', async () => {
     at % 1000 === 999 ? ' t="s"><v>9</v></c>' : null,
   ]);
   const xml = sheetXml(rows);
-  expect(await known(xml, table, kernels)).toEqual(await known(xml, table, noKernels));
+  const plain = await known(xml, table, noKernels);
+  expect(await known(xml, table, kernels)).toEqual(plain);
+  expect(await known(xml, table, onlyOne())).toEqual(plain);
 });
+
+/** A single kernel: who needs another at the same time does without. */
+function onlyOne(): Kernels {
+  const lent: (Kernel | null)[] = [newKernel()];
+  return {
+    borrow: () => lent.pop() ?? null,
+    giveBack: (kernel) => {
+      kernel.clear();
+      lent.push(kernel);
+    },
+  };
+}

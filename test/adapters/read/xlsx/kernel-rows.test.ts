@@ -199,7 +199,7 @@ test('a sheet is read the same with the kernel and without, whatever stands in i
         );
       },
     ),
-    runs(20_000, 200),
+    runs(10_000, 200),
   );
 });
 
