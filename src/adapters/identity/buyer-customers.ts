@@ -33,9 +33,10 @@ export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowT
       continue;
     }
     const platform = book.isPlatforms(number) ? columns.platform[order]! + 1 : 0;
+    const known = customers.size;
     const code = customers.codeOf(platform, book.placeIn(texts.buyer, number));
     customer[at] = code;
-    keyOf[code] = number;
+    if (code === known) keyOf[code] = number;
   }
   const text = (code: number): string => (code === NONE ? '' : book.keyOf(keyOf[code]!).text);
   return { customer, texts: { size: customers.size, text } };
