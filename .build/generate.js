@@ -22,7 +22,7 @@ async function generated() {
   ]);
 }
 
-/** Runs of Chinese characters in our texts, a blank between the words that Node finds in them. */
+/** Runs of Chinese characters in our texts, and the lengths of the words that Node finds in them. */
 function chineseWords(folders, target) {
   if (!folders.every((folder) => existsSync(join(root, folder)))) return [];
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -30,9 +30,13 @@ function chineseWords(folders, target) {
   for (const file of folders.flatMap((folder) => sources(join(root, folder), true))) {
     for (const [run] of readFileSync(file, 'utf8').matchAll(/\p{Script=Han}{2,}/gu)) runs.add(run);
   }
-  const words = [...runs].sort().map((run) => Array.from(segmenter.segment(run), ({ segment }) => segment).join(' '));
+  const words = [...runs].sort().map((run) => {
+    const lengths = Array.from(segmenter.segment(run), ({ segment }) => segment.length.toString(36));
+    if (lengths.some((length) => length.length > 1)) throw new Error(`${run}: a word of more than 35 characters`);
+    return `${run} ${lengths.join('')}`;
+  });
   const list = `export const chineseWords = \`\n${words.join('\n')}\n\`;`;
-  return [[target, page(['/** Chinese of our texts, a run a line, its words apart. */', list])]];
+  return [[target, page(['/** Chinese of our texts: a run a line, and the length of each of its words. */', list])]];
 }
 
 async function kernel(folder) {

@@ -3,8 +3,7 @@ import { chineseWords } from './chinese-words.generated.js';
 /** Runs of Chinese characters, and the marks between them that are words by themselves. */
 const RUNS = /\p{Script=Han}+|[\u2010-\u2027\u2190-\u21ff、。，：；？！（）《》「」％￥]/gu;
 
-/** Both made when first needed. */
-let known: ReadonlyMap<string, readonly string[]> | undefined;
+/** Made when first needed. */
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -17,16 +16,28 @@ export function chineseWordsOf(text: string): readonly string[] {
 
 /** Null: something in it is not of our own texts. */
 function keptWords(text: string): readonly string[] | null {
-  known ??= new Map(chineseWords.split('\n').map((line) => [line.replaceAll(' ', ''), line.split(' ')]));
   const words: string[] = [];
   let length = 0;
   for (const [run] of text.matchAll(RUNS)) {
-    const kept = run.length === 1 ? [run] : known.get(run);
-    if (kept === undefined) return null;
-    words.push(...kept);
+    if (run.length === 1) words.push(run);
+    else if (!addKept(words, run)) return null;
     length += run.length;
   }
   return length === text.length ? words : null;
+}
+
+/** Looks a run up in the list as it is: making a map of it takes longer than all that is asked of one. */
+function addKept(words: string[], run: string): boolean {
+  const line = chineseWords.indexOf(`\n${run} `);
+  if (line < 0) return false;
+  const lengths = line + 1 + run.length + 1;
+  let from = 0;
+  for (let at = lengths; from < run.length; at++) {
+    const to = from + Number.parseInt(chineseWords[at]!, 36);
+    words.push(run.slice(from, to));
+    from = to;
+  }
+  return true;
 }
 
 /** As the dictionary of this Node has it. */
