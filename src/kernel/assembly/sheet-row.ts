@@ -1,8 +1,8 @@
 import { addressColumn, attributesEnd, cellStyle, cellType, lettersEnd, OF_SHARED } from './sheet-attributes';
 import { beginContent, contentEnd, filledColumns, isStalled, valueColumns } from './sheet-content';
 import { FILLED, LINES, SCANNED, WIDTHS } from './sheet-request';
-import { tagEnd } from './sheet-text';
-import { CELL_END, CELL_HEAD, ROW_END, ROW_HEAD, SIX } from './sheet-words';
+import { tagEnd, textEnd } from './sheet-text';
+import { CELL_END, CELL_HEAD, FORMULA_END, FORMULA_HEAD, ROW_END, ROW_HEAD, SIX } from './sheet-words';
 
 const MAX_ROWS = 1048576;
 const MOST_DIGITS = 7;
@@ -82,5 +82,16 @@ function cellEnd(at: usize, limit: usize, column: i32): usize {
   if (load<u8>(at) !== 62) return type <= OF_SHARED && load<u16>(at) === 0x3e2f ? at + 2 : 0;
   at++;
   if (type <= OF_SHARED && load<u32>(at) === CELL_END) return at + 4;
-  return contentEnd(at, limit, column, type, cellStyle());
+  if (load<u16>(at) === FORMULA_HEAD) at = formulaEnd(at, limit);
+  return at === 0 ? 0 : contentEnd(at, limit, column, type, cellStyle());
+}
+
+/** The position after `<f …>…</f>` or `<f …/>`: only the value behind it counts. */
+function formulaEnd(at: usize, limit: usize): usize {
+  const after = load<u8>(at, 2);
+  if (after !== 62 && after !== 47 && after !== 32) return 0;
+  const inner = tagEnd(at, limit);
+  if (inner === 0 || load<u8>(inner - 2) === 47) return inner;
+  const end = textEnd(inner, limit);
+  return end !== 0 && load<u32>(end) === FORMULA_END ? end + 4 : 0;
 }

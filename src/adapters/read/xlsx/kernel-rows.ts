@@ -17,6 +17,8 @@ const DOUBLE = 8;
 export class KernelRows {
   rows = 0;
   blank = 0;
+  /** The row it stopped at is written otherwise than most. */
+  unusual = false;
   readonly room = ROOM;
   readonly texts: KernelCells;
   /** Places in the kernel's memory: see sheet-request.ts. */
@@ -79,7 +81,7 @@ export class KernelRows {
     this.#put(request.LAST_STRING, taker.lastString);
     this.#put(request.LAST_COLUMN, taker.lastStringColumn);
     this.#put(request.LAST_LINE, taker.lastStringLine);
-    this.kernel.functions.scanRows(this.#request);
+    this.unusual = this.kernel.functions.scanRows(this.#request) === request.UNUSUAL;
     this.rows = this.#got(request.ROWS);
     this.blank = this.#got(request.BLANK);
     sheet.line = this.#got(request.LINE);

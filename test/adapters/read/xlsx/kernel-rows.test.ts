@@ -126,6 +126,11 @@ const cell = fc.oneof(
     ...['/>', ' />', '></c>', ' s="1"/>', ' t="s"/>', ' t="inlineStr"/>', ' t="str"></c>', ' t="n"/>', '><v/></c>'],
     ...[
       '><f>A1</f><v>3</v></c>',
+      '><f ca="1">A1&lt;2</f><v>3</v></c>',
+      ' t="s"><f>A1</f><v>1</v></c>',
+      '><f>A1</f><v></v></c>',
+      '><f>1</g><v>2</v></c>',
+      ' t="str"><f si="0" t=">" /><v>b</v></c>',
       '><f>A1</f></c>',
       ' t="str"><f/><v>a</v></c>',
       '><!-- --><v>1</v></c>',
@@ -209,7 +214,8 @@ test('what programs usually write is read by the kernel', async () => {
       `<row r="${at}" spans="1:9" x14ac:dyDescent="0.2"><c r="A${at}" s="1" t="s"><v>0</v></c><c r="B${at}" t="s"><v>3</v></c>`,
       `<c r="C${at}" s="1"/><c r="D${at}" s="2"></c><c r="E${at}" t="n"><v>12.5</v></c><c r="F${at}"><v>-3</v></c>`,
       `<c r="G${at}" t="inlineStr"><is><t>（退款）</t></is></c><c r="H${at}" t="str"><v>a&amp;b</v></c>`,
-      `<c r="I${at}" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c><c r="J${at}" t="b"><v>1</v></c></row>`,
+      `<c r="I${at}" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c><c r="J${at}" t="b"><v>1</v></c>`,
+      `<c r="K${at}"><f>E${at}*2</f><v>25</v></c><c r="L${at}" t="str"><f t="shared" si="0"/><v>x</v></c></row>`,
     ].join('');
   const xml = Array.from({ length: 3000 }, (_, index) => line(index + 1)).join('');
   let scanned = 0;
