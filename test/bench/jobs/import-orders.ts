@@ -9,9 +9,9 @@ import type { Job } from './job.js';
 
 /** The import as every command runs it: read, identified, merged, settled. */
 export const importJob: Job = async (path) => {
-  setUpEngine();
   const inputs = await expandInputs([path], process.cwd());
   const sources = await Promise.all(inputs.map((input) => openSource(input)));
+  setUpEngine(sources);
   const people = await peopleRules({}, { openList: () => Promise.reject(new Error('no list')) });
   const options = importOptions({}, null, people);
   const { table } = await importOrders(sources, options, { runChild, onBytes: () => undefined });

@@ -11,13 +11,14 @@ import type { Job } from './job.js';
 
 /** The reading part of an import: identified, the rows understood and in columns; not merged, not settled. */
 export const readJob: Job = async (path) => {
-  setUpEngine();
   const [input] = await expandInputs([path], process.cwd());
   const people = await peopleRules({}, { openList: () => Promise.reject(new Error('no list')) });
   const options = importOptions({}, null, people);
   const builder = new RowStoreBuilder();
   const services = { runChild, onBytes: () => undefined };
-  await readFile(await openSource(input!), 0, builder, new IssueCollector(), options, services);
+  const source = await openSource(input!);
+  setUpEngine([source]);
+  await readFile(source, 0, builder, new IssueCollector(), options, services);
   const store = builder.build();
   const { size, texts } = store;
   let sum = 0;
