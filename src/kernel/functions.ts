@@ -54,6 +54,7 @@ export const cellJob = {
   rawStarts: 17,
   rawEnds: 18,
   odd: 19,
+  fetched: 20,
 } as const;
 
 /** The numbers of `ItemJob` in src/kernel/assembly/item-job.ts, by their place in it. */

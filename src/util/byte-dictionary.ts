@@ -3,6 +3,7 @@ import { hashOf } from './byte-hash.js';
 import { viewOf } from './byte-words.js';
 import type { DictionaryPart } from './dictionary-part.js';
 import { isPlainName } from './plain-name.js';
+import { eachPrefix } from './prefixes.js';
 import { lookUp, NEAR, type TextBatch } from './text-batch.js';
 import { TextIndex } from './text-index.js';
 import { LONGEST_QUEUED, TextQueue } from './text-queue.js';
@@ -120,6 +121,12 @@ export class ByteDictionary implements Dictionary {
   prefix(code: number, words: number, target: ByteDictionary): number {
     const { texts } = this.#index;
     return target.intern(texts.bytes, texts.offsets[code]!, texts.endOfWords(code, words));
+  }
+
+  /** As `prefix` of every code from `first` on; `onPrefix` is told each. */
+  eachPrefix(first: number, words: number, target: ByteDictionary, onPrefix: (code: number, prefix: number) => void) {
+    this.settle();
+    eachPrefix(this.#index, [first, this.size], words, target, onPrefix);
   }
 
   /** Hash of a code's bytes, a 32-bit integer that depends on nothing else. */

@@ -30,11 +30,16 @@ export class PlaceLookup {
   readonly #known = new CodeTranslation(this.#prefixes, (text) => this.#add(placeOf(text)));
   /** By code of the address: 1 + index of its place, 0 = not looked at yet. */
   #ofAddress = new Uint16Array(64);
+  /** The first address that was not there when this was made, or looked at. */
+  #next: number;
 
-  constructor(private readonly texts: RowDictionaries) {}
+  constructor(private readonly texts: RowDictionaries) {
+    this.#next = texts.address.size;
+  }
 
   /** Fills province and city of a run of rows. */
   fill({ from, to, target }: RowRun, { states, values }: FieldCells, { province, city }: RowColumns): void {
+    this.#lookAtNew();
     for (let row = from, at = target; row < to; row++, at++) {
       const place = this.#places[(states[row]! & CELL) === VALUE_CELL ? this.#of(values[row]!) : NOWHERE]!;
       province[at] = place.province;
@@ -42,14 +47,30 @@ export class PlaceLookup {
     }
   }
 
+  /** Looks at all addresses that are new. */
+  #lookAtNew(): void {
+    const { address } = this.texts;
+    if (this.#next === address.size) return;
+    this.#room(address.size);
+    address.eachPrefix(this.#next, WORDS, this.#prefixes, (code, prefix) => this.#look(code, prefix));
+    this.#next = address.size;
+  }
+
+  #room(addresses: number): void {
+    const { length } = this.#ofAddress;
+    if (addresses > length) this.#ofAddress = resizedTo(this.#ofAddress, Math.max(addresses, length * 2), Uint16Array);
+  }
+
   /** Index of the place of an address. */
   #of(address: number): number {
-    if (address >= this.#ofAddress.length) {
-      this.#ofAddress = resizedTo(this.#ofAddress, Math.max(address + 1, this.#ofAddress.length * 2), Uint16Array);
-    }
+    this.#room(address + 1);
     const known = this.#ofAddress[address]!;
-    if (known !== 0) return known - 1;
-    const beginning = this.#known.of(this.texts.address.prefix(address, WORDS, this.#prefixes));
+    return known !== 0 ? known - 1 : this.#look(address, this.texts.address.prefix(address, WORDS, this.#prefixes));
+  }
+
+  /** The same of one that was not looked at yet; `prefix`: its first words. */
+  #look(address: number, prefix: number): number {
+    const beginning = this.#known.of(prefix);
     const place = beginning === NOWHERE ? this.#add(placeOf(this.texts.address.decode(address))) : beginning;
     if (place < 0xffff) this.#ofAddress[address] = place + 1;
     return place;

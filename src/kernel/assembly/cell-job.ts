@@ -30,4 +30,6 @@ export class CellJob {
   rawEnds: usize;
   /** Rows that must be looked at without the kernel; their state is ODD. */
   odd: i32;
+  /** Means nothing: keeps what is asked for ahead from being optimised away. */
+  fetched: i32;
 }

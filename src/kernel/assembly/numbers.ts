@@ -1,3 +1,4 @@
+import { ahead } from './ahead';
 import { CellJob } from './cell-job';
 import { clean, from, isNull, setSpan, to } from './span';
 import { BLANK, ODD, VALUE } from './states';
@@ -16,7 +17,9 @@ let value: f64 = 0;
  */
 export function numberCells(job: CellJob, kind: i32, unicode: bool): i32 {
   let odd = 0;
+  let fetched: i32 = 0;
   for (let row: usize = 0; row < <usize>job.rows; row++) {
+    fetched += ahead(job, row);
     setSpan(<usize>load<i32>(job.starts + (row << 2)), <usize>load<i32>(job.ends + (row << 2)));
     let state: i32 = BLANK;
     if (from < to) {
@@ -34,6 +37,7 @@ export function numberCells(job: CellJob, kind: i32, unicode: bool): i32 {
     }
     store<u8>(job.states + row, <u8>state);
   }
+  job.fetched = fetched;
   return odd;
 }
 

@@ -1,3 +1,4 @@
+import { ahead } from './ahead';
 import { CellJob } from './cell-job';
 import { hashText } from './hash';
 import {
@@ -44,7 +45,9 @@ export function textCells(job: CellJob, kind: i32): i32 {
   room = job.scratch;
   memory.fill(job.recent, 0, RECENT << 2);
   if (gb18030) memory.fill(job.recentRaw, 0, RECENT << 2);
+  let fetched: i32 = 0;
   for (let row: usize = 0; row < <usize>job.rows; row++) {
+    fetched += ahead(job, row);
     setSpan(<usize>load<i32>(job.starts + (row << 2)), <usize>load<i32>(job.ends + (row << 2)));
     let state: i32 = BLANK;
     if (from < to) {
@@ -58,6 +61,7 @@ export function textCells(job: CellJob, kind: i32): i32 {
     store<u8>(job.states + row, <u8>state);
     if (state === ODD) odd++;
   }
+  job.fetched = fetched;
   job.odd = odd;
   job.repeats = <i32>repeats;
   return <i32>found;
