@@ -30,8 +30,8 @@ export function endOfLine(bytes: Uint8Array, from: number): number {
  */
 export function endOfLastLine(bytes: Uint8Array): number {
   const lf = bytes.lastIndexOf(LF);
-  const cr = bytes.length < 3 ? -1 : bytes.lastIndexOf(CR, bytes.length - 3);
-  return Math.max(lf, lf === -1 ? cr : -1) + 1;
+  if (lf !== -1) return lf + 1;
+  return bytes.length < 3 ? 0 : bytes.lastIndexOf(CR, bytes.length - 3) + 1;
 }
 
 /** Where to end a slice of about `size` bytes from `from`: after a LF, else at the end of the block. */

@@ -179,19 +179,56 @@ describe.each(['utf-8', 'gb18030'] as const)('cells in %s, all at once', (encodi
   });
 });
 
-test('every day from 1990 to 2105 is read as it is without the kernel', () => {
+describe('every day from 1989 to 2105, and some that there are not,', () => {
+  const padded = (number: number) => String(number).padStart(2, '0');
+  test.each([
+    ['plainly', (year: number, month: number, day: number) => `${year}-${month}-${day} 1:02:03`],
+    ['as usual', (year: number, month: number, day: number) => `${year}-${padded(month)}-${padded(day)} 23:59:59`],
+  ])('written %s is read as it is without the kernel', (_, write) => {
+    const bytes = new CellBytes('utf-8');
+    const make = () => new NumberColumn(mapped('time'), timeParser(rules), bytes, true);
+    const [one, all] = [make(), make()];
+    for (let year = 1989; year < 2106; year++) {
+      for (let month = 0; month <= 13; month++) {
+        const days = Array.from({ length: 33 }, (_, day) => Buffer.from(write(year, month, day)));
+        for (const [row, text] of days.entries()) one.text(row, text, 0, text.length);
+        all.block(0, blockOf(days), 0);
+        expect(heldNumbers(all, days.length)).toEqual(heldNumbers(one, days.length));
+        for (const each of [one, all]) each.clear();
+      }
+    }
+  });
+});
+
+test('times of 19 characters, whatever they are, are read as they are without the kernel', () => {
+  const part = (bytes: string) => fc.constantFrom(...bytes.split(' '));
+  const time = fc
+    .tuple(
+      part('0000 1989 1990 2022 2024 202a 20:2 9999'),
+      part('- - / : x'),
+      part('00 01 02 12 13 1: /1'),
+      part('- - / ;'),
+      part('00 01 28 29 30 31 32 3:'),
+      fc.constantFrom(' ', ' ', 'T', '0', '!'),
+      part('00 09 23 24 2/'),
+      part(': : ; 0'),
+      part('00 59 60 5:'),
+      part(': : ; 9'),
+      part('00 59 60 :0 /9'),
+    )
+    .map((parts) => parts.join(''));
   const bytes = new CellBytes('utf-8');
   const make = () => new NumberColumn(mapped('time'), timeParser(rules), bytes, true);
-  const [one, all] = [make(), make()];
-  for (let year = 1989; year < 2106; year++) {
-    for (let month = 0; month <= 13; month++) {
-      const days = Array.from({ length: 33 }, (_, day) => Buffer.from(`${year}-${month}-${day} 1:02:03`));
-      for (const [row, text] of days.entries()) one.text(row, text, 0, text.length);
-      all.block(0, blockOf(days), 0);
-      expect(heldNumbers(all, days.length)).toEqual(heldNumbers(one, days.length));
-      for (const each of [one, all]) each.clear();
-    }
-  }
+  fc.assert(
+    fc.property(fc.array(time, { maxLength: ROWS }), (texts) => {
+      const written = texts.map((text) => Buffer.from(text));
+      const [one, all] = [make(), make()];
+      for (const [row, text] of written.entries()) one.text(row, text, 0, text.length);
+      all.block(0, blockOf(written), 0);
+      expect(heldNumbers(all, texts.length)).toEqual(heldNumbers(one, texts.length));
+    }),
+    { ...runs(20_000, 500), examples: [[['0000-00-00 00:00:00']], [['2024-02-29 00:00:00', '2023-02-29 00:00:00']]] },
+  );
 });
 
 test('every character of GB18030 is the one that the runtime says', () => {

@@ -15,6 +15,9 @@ import { Window } from './window.js';
 /** The scans of two files: of their first rows, and of all. */
 const forerunners = new Forerunners(4);
 
+/** Bytes that are scanned at once: so few that they stay near while their cells are looked at, column by column. */
+const AT_ONCE = 1 << 19;
+
 /**
  * A text file as a sheet, scanned as bytes: UTF-8 and GB18030 undecoded, UTF-16 (and GB18030 with a delimiter that can
  * be part of a character) decoded to UTF-8 first. Memory: one piece of the file, or one record where that is longer.
@@ -88,9 +91,11 @@ async function scan(
   const raw = layout.encoding === 'utf-8' || encoding === 'gb18030';
   let taken = 0;
   for await (const piece of raw ? rawBytes(pieces, layout) : textBlocks(pieces, layout)) {
-    window.add(piece, taken);
-    taken = rows.take(window, false);
-    if (target.done) return;
+    for (let at = 0; at < piece.length; at += AT_ONCE) {
+      window.add(piece.subarray(at, at + AT_ONCE), taken);
+      taken = rows.take(window, false);
+      if (target.done) return;
+    }
   }
   window.add(new Uint8Array(0), taken);
   rows.take(window, true);
