@@ -4,6 +4,8 @@ import { BLANK_CELL, BLOCK, CELL, PENDING_CELL, type StagedColumn } from './stag
 /** More than one column uses the string, so its bytes are kept. */
 const SEVERAL = 255;
 const LENGTH_BYTES = 4;
+/** Place of a string that never arrived, as it has no text: `<si/>`. */
+const NOWHERE = -1;
 
 /**
  * The strings of a workbook's own table while rows wait for them: which column each is for, and once it is known what
@@ -132,11 +134,12 @@ export class PendingStrings {
   #makeRoom(): void {
     if (this.#values.length > 0) return;
     this.#states = new Uint8Array(this.#end);
-    this.#values = new Float64Array(this.#end);
+    this.#values = new Float64Array(this.#end).fill(NOWHERE);
   }
 
   #parse(column: StagedColumn, row: number, index: number): void {
     column.states[row] = BLANK_CELL;
+    if (this.#values[index] === NOWHERE) return;
     const start = this.#values[index]! + LENGTH_BYTES;
     column.text(row, this.#arena, start, start + this.#lengthAt(start - LENGTH_BYTES));
   }

@@ -125,6 +125,30 @@ test('a workbook becomes the same orders with the kernel and without, its table 
   );
 });
 
+test.each([
+  '<si/>',
+  '<si></si>',
+  '<si><t/></si>',
+  '<si><t></t></si>',
+  '<si><t/20240301</t></si>',
+  '<si><r><t/></r></si>',
+])('%s is blank, also where several columns share it', async (item) => {
+  const cells = (at: number) => [
+    ...[` t="s"><v>${HEADER.length}</v></c>`, ` t="s"><v>${at}</v></c>`, null, '><v>12</v></c>'],
+    ...[' t="inlineStr"><is><t>2024/3/1</t></is></c>', null, null, ` t="s"><v>${at}</v></c>`],
+  ];
+  const named = HEADER.map((name) => `<si><t>${name}</t></si>`).join('');
+  const table = `${named}<si><t>1001</t></si><si><t>示例甲</t></si>${item}`;
+  const shared = [cells(HEADER.length + 1), cells(HEADER.length + 2)];
+  const absent = cells(0).map((cell) => (cell?.includes('<v>0<') ? null : cell));
+  for (const lent of [kernels, noKernels]) {
+    const [blank, missing] = [sheetXml(shared), sheetXml([shared[0]!, absent])];
+    const { rows } = (await known(blank, table, lent)) as { rows: readonly unknown[] };
+    expect(rows).toHaveLength(2);
+    expect(rows).toEqual(((await known(missing, table, lent)) as { rows: readonly unknown[] }).rows);
+  }
+});
+
 test('blocks of rows and of strings end anywhere', async () => {
   const names = Array.from({ length: 9000 }, (_, at) => (at % 501 === 500 ? `tb&amp;${at}` : `tb${at}`));
   const table = [...HEADER, ...texts, ...names].map((text) => `<si><t>${text}</t></si>`).join('');

@@ -95,6 +95,7 @@ export class ItemScanner {
         textFrom = afterTag(bytes, at, end);
         if (textFrom < 0) return -1;
         plain = bytes[textFrom - 2] !== SLASH;
+        at = textFrom - 1;
       } else if (tags === 2) {
         plain &&= isText && closes;
         textTo = at;
