@@ -1,6 +1,8 @@
 // Goes over GB18030 sixty-four bytes at a time, a bit for each byte in a number, as far as it is ASCII and characters
 // of two bytes. All rules about anything else stand in Gb18030Check of adapters/read.
 
+import { bitsOf } from './bits';
+
 /** Bits at 0, 2, 4 … */
 const EVEN: u64 = ~(<u64>0) / 3;
 
@@ -96,13 +98,6 @@ export function passGb18030(from: usize, end: usize, lineEnd: i32, lines: i32, c
   count.known = <i32>known;
   count.others += others;
   return stopped - <usize>begun;
-}
-
-/** The highest bit of each byte. */
-function bitsOf(a: v128, b: v128, c: v128, d: v128): u64 {
-  const low = <u32>i8x16.bitmask(a) | ((<u32>i8x16.bitmask(b)) << 16);
-  const high = <u32>i8x16.bitmask(c) | ((<u32>i8x16.bitmask(d)) << 16);
-  return <u64>low | ((<u64>high) << 32);
 }
 
 function holds(a: v128, b: v128, c: v128, d: v128, wanted: v128): bool {

@@ -4,6 +4,7 @@
 // as nearly all are get done here: quoted as they should be, ended by LF or CRLF. In front of the first that is anything
 // else, or does not end within the bytes at hand, the scan stops.
 
+import { bitsOf } from './bits';
 import { ScanJob } from './scan-job';
 
 const QUOTE: u8 = 34;
@@ -11,13 +12,6 @@ const LF: u8 = 10;
 const CR: u8 = 13;
 /** LF, CR and zero are below it, and bytes as rare as these. */
 const CONTROLS: u8 = 14;
-
-/** Bits of four vectors of bytes, each all ones or all zeros. */
-function bitsOf(a: v128, b: v128, c: v128, d: v128): u64 {
-  const low = <u32>i8x16.bitmask(a) | ((<u32>i8x16.bitmask(b)) << 16);
-  const high = <u32>i8x16.bitmask(c) | ((<u32>i8x16.bitmask(d)) << 16);
-  return <u64>low | ((<u64>high) << 32);
-}
 
 /**
  * Scans from `start` up to `room` records that end before `end`; their number. Cells that are not there begin and end
