@@ -1,6 +1,6 @@
 import type { Files } from './data/files.js';
 import type { Meter } from './measure.js';
-import { asMuchAs, beyond, lessThanPeer, memory, type Row } from './row.js';
+import { asMuchAs, beyond, heapPerRow, lessThanPeer, memory, type Row } from './row.js';
 import { inTurn, type Task } from './task.js';
 
 /** What every group needs of the run. */
@@ -130,12 +130,18 @@ const bigWorkbook: Group = async (bench) => {
 const linear: Group = async (bench) => {
   const sizes = [20, 10, 5, 2.5].map((part) => bench.big / part);
   const tasks = sizes.map((orders) => [orders, job(bench, 'import', bench.files.csv(orders, 'utf-8'))] as const);
+  const largest = bench.files.csv(sizes.at(-1)!, 'utf-8');
   const found = await inTurn(Object.fromEntries(tasks), bench.meter, bench.tell);
   const steps = sizes.slice(1).map((orders, index) => {
     const title = `${size(sizes[index]!)} → ${size(orders)}`;
     return asMuchAs(named(`导入 ${title}`, `import ${title}`, 2.3, null), found[orders]!, found[sizes[index]!]!);
   });
-  return [steps.reduce((worst, step) => ((step.value ?? 0) > (worst.value ?? 0) ? step : worst))];
+  const { heap } = await inTurn({ heap: job(bench, 'heap', largest) }, bench.meter, bench.tell);
+  const rows = size(sizes.at(-1)!);
+  return [
+    steps.reduce((worst, step) => ((step.value ?? 0) > (worst.value ?? 0) ? step : worst)),
+    heapPerRow(named(`读 ${rows} 行，每行留在堆上`, `reading ${rows}, left on the heap per row`, 1, null), heap),
+  ];
 };
 
 const start: Group = async (bench) => {

@@ -12,6 +12,8 @@ export interface Cost {
   /** Most memory it held at once, in megabytes. */
   readonly megabytes: number;
   readonly checksum: Checksum | null;
+  /** Bytes left on the heap, where a job tells it. */
+  readonly heap?: number;
 }
 
 /** Written in front of every measured program: at its end it leaves what the system counted. */
@@ -37,7 +39,8 @@ export class Meter {
     const usage = JSON.parse(readFileSync(this.account, 'utf8')) as NodeJS.ResourceUsage;
     const answer = isJob ? (JSON.parse(said) as JobAnswer) : null;
     const cpu = answer?.cpu ?? (usage.userCPUTime + usage.systemCPUTime) / 1e6;
-    return { cpu, wall, megabytes: usage.maxRSS / 1024, checksum: answer?.checksum ?? null };
+    const cost = { cpu, wall, megabytes: usage.maxRSS / 1024, checksum: answer?.checksum ?? null };
+    return answer?.heap === undefined ? cost : { ...cost, heap: answer.heap };
   }
 }
 

@@ -8,7 +8,7 @@ export interface Row {
   readonly peer: string;
   /** What is held against the limits; null = could not be measured. */
   readonly value: number | null;
-  readonly unit: 'times' | 'seconds' | 'milliseconds' | 'megabytes';
+  readonly unit: 'times' | 'seconds' | 'milliseconds' | 'megabytes' | 'bytes';
   /** A limit from above or from below. */
   readonly sense: 'at least' | 'at most';
   /** Null = there is none. */
@@ -54,6 +54,14 @@ export function memory(named: Named, ours: Cost | string): Row {
   const value = typeof ours === 'string' ? null : ours.megabytes;
   const remark = typeof ours === 'string' ? ours : '';
   return { ...named, ...written(ours, ''), value, unit: 'megabytes', sense: 'at most', remark };
+}
+
+/** Bytes that reading leaves on the heap for each row: an object would be 16 at the least. */
+export function heapPerRow(named: Named, ours: Cost | string): Row {
+  const [bytes, rows] = typeof ours === 'string' ? [undefined, undefined] : [ours.heap, ours.checksum?.['rows']];
+  const value = bytes === undefined || rows === undefined ? null : Math.max(0, bytes / rows);
+  const remark = typeof ours === 'string' ? ours : '';
+  return { ...named, ...written(ours, ''), value, unit: 'bytes', sense: 'at most', remark };
 }
 
 /** Whether a limit is kept; null when nothing was measured. */

@@ -52,5 +52,6 @@ function limit({ sense, unit }: Row, value: number | null): string {
 function figure(value: number, unit: Row['unit'], isLimit = false): string {
   if (unit === 'times') return `${isLimit ? value : value.toFixed(value < 10 ? 2 : 1)} ×`;
   if (unit === 'milliseconds') return `+${isLimit ? value : value.toFixed(1)} ms`;
+  if (unit === 'bytes') return `${isLimit ? value : value.toFixed(2)} B`;
   return unit === 'megabytes' ? `${value.toFixed(0)} MB` : `${value.toFixed(2)} s`;
 }

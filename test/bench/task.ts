@@ -41,11 +41,12 @@ export async function inTurn<Name extends string>(
 
 /** The run in the middle by CPU; its clock time and memory are the medians of theirs. */
 function middle(costs: readonly Cost[]): Cost {
-  const of = (key: 'cpu' | 'wall' | 'megabytes') => {
-    const sorted = costs.map((cost) => cost[key]).sort((one, other) => one - other);
+  const of = (key: 'cpu' | 'wall' | 'megabytes' | 'heap') => {
+    const sorted = costs.map((cost) => cost[key] ?? Number.NaN).sort((one, other) => one - other);
     return sorted[sorted.length >> 1] ?? Number.NaN;
   };
-  return { cpu: of('cpu'), wall: of('wall'), megabytes: of('megabytes'), checksum: costs[0]?.checksum ?? null };
+  const cost = { cpu: of('cpu'), wall: of('wall'), megabytes: of('megabytes'), checksum: costs[0]?.checksum ?? null };
+  return costs[0]?.heap === undefined ? cost : { ...cost, heap: of('heap') };
 }
 
 function reasonOf(error: unknown): string {

@@ -6,6 +6,8 @@ export interface JobAnswer {
   readonly checksum: Checksum;
   /** CPU seconds (user and system) of the part that counts; absent = the whole process. */
   readonly cpu?: number;
+  /** Bytes the work has left on the heap, where that was asked. */
+  readonly heap?: number;
 }
 
 /** One piece of work, done in a process of its own. `path` is the file it reads, or '' for work in memory. */

@@ -4,6 +4,7 @@ import type { Job } from './job.js';
 const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   import: async () => (await import('./import-orders.js')).importJob,
   read: async () => (await import('./read-orders.js')).readJob,
+  heap: async () => (await import('./read-orders.js')).heapJob,
   'csv-parse': async () => (await import('./read-csv-parse.js')).csvParseUtf8,
   'csv-parse-gbk': async () => (await import('./read-csv-parse.js')).csvParseGbk,
   'duckdb-csv': async () => (await import('./read-duckdb.js')).duckDbCsv,
