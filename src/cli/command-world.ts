@@ -28,7 +28,7 @@ export interface WorldParts {
   readonly cwd: string;
   readonly lang: Lang;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: StdinStream;
+  readonly stdin: () => StdinStream;
   readonly prompt: PromptOptions;
   readonly choose: Choose | null;
   /** `--password-file`. */

@@ -13,7 +13,7 @@ import { type HashAhead, hashAhead } from './hash-job.js';
 
 /** What opening needs of the run. */
 export interface OpenServices extends UnpackServices {
-  readonly stdin: StdinStream;
+  readonly stdin: () => StdinStream;
   /** Told when standard input is a keyboard and will be waited for. */
   readonly onKeyboard: () => void;
   /** The SHA-256 of each file is wanted in the answer. */
@@ -57,7 +57,7 @@ async function unpacked(source: ByteSource, services: OpenServices): Promise<Unp
 
 async function open(input: InputPath, services: OpenServices, hashOf: HashAhead): Promise<ByteSource> {
   const limits = sizeLimits(services.maxSize);
-  if (input.origin === 'stdin') return stdinSource(input, services.stdin, services.onKeyboard, limits.stdin);
+  if (input.origin === 'stdin') return stdinSource(input, services.stdin(), services.onKeyboard, limits.stdin);
   const source = await openSource(input, { limits, hashed: services.hashed, known: await hashOf(input) });
   return isNamed(input) ? source : { ...source, optional: true, group: input.argument };
 }

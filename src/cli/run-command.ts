@@ -96,7 +96,8 @@ async function answerOf(
   const { quiet = false, color, passwordFile = null, jobs = null } = settings as RunSettings;
   const tell = standardError();
   const { width } = terminalOf(process.stderr, process.env, color);
-  const { env, stdin } = process;
+  const { env } = process;
+  const stdin = () => process.stdin;
   const isTTY = process.stderr.isTTY === true;
   const progress = startProgress({ isTTY, env, quiet, width, say: tell });
   const workers = new WorkerPool({ entry: workerEntry, ...sideBySide(jobs) });

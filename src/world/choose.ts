@@ -24,7 +24,7 @@ export function chooser(options: PromptOptions, output: Writable): Choose | null
       initialValue: initial,
       maxItems: 12,
       showInstructions: false,
-      input: options.stdin as Readable,
+      input: options.stdin() as Readable,
       output,
     });
     if (!isCancel(answer)) return answer;

@@ -7,7 +7,8 @@ export type PromptStream = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
 /** Where a question is asked and who may be asked. */
 export interface PromptOptions {
-  readonly stdin: PromptStream;
+  /** Made when it is asked for: a run that asks nothing can do without. */
+  readonly stdin: () => PromptStream;
   /** Writes the question, on standard error. */
   readonly say: Say;
   readonly isTTY: boolean;
@@ -18,7 +19,7 @@ export interface PromptOptions {
 
 /** Whether somebody sits there who can type: both ends are a terminal, and no CI. */
 export function canAsk({ stdin, isTTY, env }: PromptOptions): boolean {
-  return stdin.isTTY === true && isTTY && !env['CI'] && env['TERM'] !== 'dumb';
+  return isTTY && !env['CI'] && env['TERM'] !== 'dumb' && stdin().isTTY === true;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function askHidden(question: string, options: PromptOptions): Promi
   if (!canAsk(options)) return null;
   options.say(question);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const keyboard = createInterface({ input: options.stdin, output: unseen, terminal: true, historySize: 0 });
+  const keyboard = createInterface({ input: options.stdin(), output: unseen, terminal: true, historySize: 0 });
   try {
     const typed = await new Promise<string>((resolve) => {
       keyboard.once('line', resolve);

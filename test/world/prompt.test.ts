@@ -9,7 +9,7 @@ function keyboard(more: Partial<PromptOptions> = {}) {
   const said: string[] = [];
   let interrupted = 0;
   const options: PromptOptions = {
-    stdin,
+    stdin: () => stdin,
     isTTY: true,
     env: {},
     say: (text) => said.push(text),
@@ -54,7 +54,7 @@ describe('a question for a password', () => {
   });
 
   test.each<[string, Partial<PromptOptions>]>([
-    ['standard input is no keyboard', { stdin: new PassThrough() }],
+    ['standard input is no keyboard', { stdin: () => new PassThrough() }],
     ['standard error is no terminal', { isTTY: false }],
     ['it runs in CI', { env: { CI: 'true' } }],
     ['the terminal can do nothing', { env: { TERM: 'dumb' } }],
