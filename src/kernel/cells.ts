@@ -1,6 +1,7 @@
 import { cellJob } from './functions.js';
 import { Job } from './job.js';
 import type { Kernel } from './kernel.js';
+import { Lending, type LentTexts } from './lending.js';
 
 const INT = 4;
 const DOUBLE = 8;
@@ -38,6 +39,8 @@ export interface NumberPlaces {
 export interface FoundTexts {
   readonly count: number;
   readonly bytes: Uint8Array;
+  /** How many bytes they are in all. */
+  readonly length: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly hashes: Int32Array;
@@ -53,6 +56,7 @@ const RECENT = 256;
 /** Looks at the cells of a column all at once. What it answers stands in the memory of the kernel until it is asked again. */
 export class KernelCells {
   readonly #job: Job;
+  readonly #lending: Lending;
 
   /** Of up to `rows` rows. `codes`: the table of GB18030, null where no text is in it. */
   constructor(
@@ -65,6 +69,7 @@ export class KernelCells {
     this.#job.set(cellJob.values, kernel.take(rows * DOUBLE));
     this.#job.set(cellJob.recent, kernel.take(RECENT * INT));
     for (const place of lists) this.#job.set(place, kernel.take(rows * INT));
+    this.#lending = new Lending(kernel);
     if (codes === null) return;
     this.#job.set(cellJob.recentRaw, kernel.take(RECENT * INT));
     for (const place of [cellJob.rawStarts, cellJob.rawEnds]) this.#job.set(place, kernel.take(rows * INT));
@@ -103,6 +108,7 @@ export class KernelCells {
     return {
       count,
       bytes: this.kernel.bytes,
+      length: job.get(cellJob.length),
       from: job.list(cellJob.textStarts, count),
       to: job.list(cellJob.textEnds, count),
       hashes: job.list(cellJob.hashes, count),
@@ -110,6 +116,15 @@ export class KernelCells {
       repeatRows: job.list(cellJob.repeatRows, repeats),
       repeatOf: job.list(cellJob.repeatOf, repeats),
     };
+  }
+
+  /**
+   * The codes, by row, of the texts that were found last, −1 in rows without one: in a dictionary that is lent for it, and
+   * takes those it did not have.
+   */
+  codes({ count }: FoundTexts, texts: LentTexts): Int32Array {
+    this.#lending.lookUp(this.#job.place, count, texts);
+    return this.#job.list(cellJob.values, this.#job.get(cellJob.rows));
   }
 
   /** Reads the numbers of a column. `unicode`: its bytes are UTF-8. */

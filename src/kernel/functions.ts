@@ -12,6 +12,8 @@ export interface KernelFunctions {
   textCells(job: number, kind: number): number;
   numberCells(job: number, kind: number, unicode: boolean): number;
   amountCells(job: number): number;
+  placeCodes(lent: number): void;
+  lookUpTexts(job: number, lent: number, count: number): void;
 }
 
 /** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, by their place in it. */
@@ -55,6 +57,17 @@ export const cellJob = {
   rawEnds: 18,
   odd: 19,
   fetched: 20,
+  length: 21,
+} as const;
+
+/** The numbers of `LentTexts` in src/kernel/assembly/lent-texts.ts, by their place in it. */
+export const lentTexts = {
+  size: 0,
+  bytes: 1,
+  offsets: 2,
+  hashes: 3,
+  table: 4,
+  mask: 5,
 } as const;
 
 /** The numbers of `ItemJob` in src/kernel/assembly/item-job.ts, by their place in it. */

@@ -1,7 +1,9 @@
+import type { FoundTexts, KernelCells } from '../kernel/cells.js';
 import type { Dictionary } from '../model/orders.js';
 import { hashOf } from './byte-hash.js';
 import { viewOf } from './byte-words.js';
 import type { DictionaryPart } from './dictionary-part.js';
+import { lookUpLent } from './lent-lookup.js';
 import { isPlainName } from './plain-name.js';
 import { eachPrefix } from './prefixes.js';
 import { lookUp, NEAR, type TextBatch } from './text-batch.js';
@@ -48,6 +50,12 @@ export class ByteDictionary implements Dictionary {
   internMany(batch: TextBatch, target: Int32Array): void {
     this.settle();
     lookUp(this.#index, batch, target);
+  }
+
+  /** As `internMany` of the texts that the kernel found last, if it can: their codes by row; null: it has done nothing. */
+  internFound(found: FoundTexts, cells: KernelCells): Int32Array | null {
+    this.settle();
+    return lookUpLent(this.#index, found, cells);
   }
 
   /**

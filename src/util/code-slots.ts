@@ -26,14 +26,19 @@ export class CodeSlots {
 
   /**
    * Makes room for `texts` in all, of which there are `size`; if there is none, for `growth` times those. At most half of
-   * the slots are taken.
+   * the slots are taken. Whether the table is a new one: `put` the codes into it.
    */
-  room(texts: number, size: number, growth: number): void {
+  room(texts: number, size: number, growth: number): boolean {
     const more = Math.max(texts, Math.ceil(size * growth));
     if (texts > this.hashes.length) this.hashes = resizedTo(this.hashes, more, Int32Array);
-    if (this.table.length > 0 && texts * 2 <= this.table.length) return;
+    if (this.table.length > 0 && texts * 2 <= this.table.length) return false;
     this.mask = maskFor(this.table.length > 0 ? more : texts, this.mask);
     this.table = new Int32Array(this.mask + 1);
+    return true;
+  }
+
+  /** Puts the first `size` codes into a new table. */
+  put(size: number): void {
     for (let code = 0; code < size; code += TOGETHER) this.#put(code, Math.min(size, code + TOGETHER));
   }
 

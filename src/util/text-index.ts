@@ -45,10 +45,15 @@ export class TextIndex {
 
   /** Makes room for so many more texts with so many bytes. */
   room(texts: number, bytes: number): void {
+    if (this.blankRoom(texts, bytes)) this.slots.put(this.texts.size);
+  }
+
+  /** The same; whether the table is a new one, into which the codes must still be put. */
+  blankRoom(texts: number, bytes: number): boolean {
     const { size } = this.texts;
     const growth = size < LARGE ? LEAST_GROWTH : this.#growth;
     this.texts.room(texts, bytes, growth);
-    this.slots.room(size + texts, size, growth);
+    return this.slots.room(size + texts, size, growth);
   }
 
   #code(hash: number, view: DataView, from: number, to: number): number {

@@ -66,8 +66,9 @@ export class CodeColumn implements StagedColumn {
       (this.#identifies ? textKind.identifies : 0);
     const found = block.cells.texts(block.column(place), kind, first, block.scratch);
     this.states.set(block.cells.states, first);
-    this.dictionary.internMany(found, this.values);
-    copyRepeats(found, this.values);
+    const codes = this.dictionary.internFound(found, block.cells);
+    if (codes !== null) this.values.set(codes, first);
+    else this.#intern(found);
     eachOddCell(block, place, (row, bytes, from, to) => {
       this.states[first + row] = BLANK_CELL;
       this.text(first + row, bytes, from, to);
@@ -114,6 +115,11 @@ export class CodeColumn implements StagedColumn {
   clear(): void {
     this.states.fill(BLANK_CELL);
     this.shown?.clear();
+  }
+
+  #intern(found: FoundTexts): void {
+    this.dictionary.internMany(found, this.values);
+    copyRepeats(found, this.values);
   }
 
   #damaged(row: number, text: string, kind: 'text' | 'number'): void {

@@ -32,4 +32,6 @@ export class CellJob {
   odd: i32;
   /** Means nothing: keeps what is asked for ahead from being optimised away. */
   fetched: i32;
+  /** Bytes of the texts found. */
+  length: i32;
 }

@@ -3,6 +3,7 @@ export { amountCells } from './amounts';
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
 export { itemsEnd, judgeItems, scanItems } from './items';
+export { lookUpTexts, placeCodes } from './lookup';
 export { numberCells } from './numbers';
 export { scanRecords } from './records';
 export { scanRows } from './sheet-rows';

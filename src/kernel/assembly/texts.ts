@@ -1,6 +1,7 @@
 import { ahead } from './ahead';
 import { CellJob } from './cell-job';
 import { hashText } from './hash';
+import { isSame } from './same';
 import {
   clean,
   cleanId,
@@ -30,6 +31,8 @@ const RECENT: usize = 256;
 
 let found: usize = 0;
 let repeats: usize = 0;
+/** Bytes of the texts found. */
+let length: usize = 0;
 /** Where new UTF-8 may be written. */
 let room: usize = 0;
 
@@ -42,6 +45,7 @@ export function textCells(job: CellJob, kind: i32): i32 {
   let odd = 0;
   found = 0;
   repeats = 0;
+  length = 0;
   room = job.scratch;
   memory.fill(job.recent, 0, RECENT << 2);
   if (gb18030) memory.fill(job.recentRaw, 0, RECENT << 2);
@@ -64,6 +68,7 @@ export function textCells(job: CellJob, kind: i32): i32 {
   job.fetched = fetched;
   job.odd = odd;
   job.repeats = <i32>repeats;
+  job.length = <i32>length;
   return <i32>found;
 }
 
@@ -76,7 +81,7 @@ function foreign(job: CellJob, kind: i32, row: usize): i32 {
   const known = <usize>load<i32>(recent);
   if (known !== 0) {
     const text = (known - 1) << 2;
-    if (isSame(<usize>load<i32>(job.rawStarts + text), <usize>load<i32>(job.rawEnds + text))) {
+    if (isAtHand(<usize>load<i32>(job.rawStarts + text), <usize>load<i32>(job.rawEnds + text))) {
       repeat(job, row, known - 1);
       return VALUE;
     }
@@ -102,7 +107,7 @@ function take(job: CellJob, row: usize): bool {
     const text = (known - 1) << 2;
     if (
       load<i32>(job.hashes + text) === hash &&
-      isSame(<usize>load<i32>(job.textStarts + text), <usize>load<i32>(job.textEnds + text))
+      isAtHand(<usize>load<i32>(job.textStarts + text), <usize>load<i32>(job.textEnds + text))
     ) {
       repeat(job, row, known - 1);
       return false;
@@ -112,6 +117,7 @@ function take(job: CellJob, row: usize): bool {
   store<i32>(job.textEnds + (found << 2), <i32>to);
   store<i32>(job.hashes + (found << 2), hash);
   store<i32>(job.textRows + (found << 2), job.firstRow + <i32>row);
+  length += to - from;
   found++;
   store<i32>(recent, <i32>found);
   return true;
@@ -125,13 +131,8 @@ function repeat(job: CellJob, row: usize, text: usize): void {
 }
 
 /** Whether the text at hand is the one from `start` to `end`. */
-function isSame(start: usize, end: usize): bool {
-  const length = end - start;
-  if (length !== to - from) return false;
-  let at: usize = 0;
-  for (; at + 8 <= length; at += 8) if (load<u64>(start + at) !== load<u64>(from + at)) return false;
-  for (; at < length; at++) if (load<u8>(start + at) !== load<u8>(from + at)) return false;
-  return true;
+function isAtHand(start: usize, end: usize): bool {
+  return isSame(start, end, from, to);
 }
 
 function contentOf(kind: i32): i32 {
