@@ -14,6 +14,9 @@ export interface KernelFunctions {
   amountCells(job: number): number;
   placeCodes(lent: number): void;
   lookUpTexts(job: number, lent: number, count: number): void;
+  sortOwners(job: number): void;
+  sortValues(job: number): void;
+  equalKeys(job: number): number;
 }
 
 /** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, by their place in it. */
@@ -81,4 +84,15 @@ export const itemJob = {
   starts: 6,
   ends: 7,
   indexes: 8,
+} as const;
+
+/** The numbers of `SortJob` in src/kernel/assembly/sort-job.ts, by their place in it. */
+export const sortJob = {
+  size: 0,
+  keys: 1,
+  otherwise: 2,
+  owners: 3,
+  spareKeys: 4,
+  spareOwners: 5,
+  counts: 6,
 } as const;

@@ -1,3 +1,6 @@
+import type { Kernels } from '../kernel/kernels.js';
+import { ascendingInKernel } from '../kernel/sorting.js';
+
 /** Digits of 11 bits: three of them hold every number below 2³². */
 const BITS = 11;
 const BASE = 1 << BITS;
@@ -8,9 +11,12 @@ const FEW = 2000;
  * The numbers from the smallest to the largest, in a new array. Whole numbers from 0 to 2³² − 1, as money in minor units
  * nearly always is, are not compared but sorted by their digits, in linear time (−0 counts as 0); others as usual.
  */
-export function ascending(numbers: Float64Array): Float64Array {
-  const whole = numbers.length < FEW ? null : wholeNumbers(numbers);
-  return whole === null ? numbers.slice().sort() : Float64Array.from(sorted(whole));
+export function ascending(numbers: Float64Array, lent?: Kernels): Float64Array {
+  if (numbers.length < FEW) return numbers.slice().sort();
+  const known = ascendingInKernel(numbers, lent);
+  if (known !== null) return known;
+  const whole = wholeNumbers(numbers);
+  return whole === null ? numbers.slice().sort() : new Float64Array(sorted(whole));
 }
 
 function wholeNumbers(numbers: Float64Array): Uint32Array | null {

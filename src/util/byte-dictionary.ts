@@ -1,6 +1,7 @@
 import type { FoundTexts, KernelCells } from '../kernel/cells.js';
 import type { Dictionary } from '../model/orders.js';
 import { hashOf } from './byte-hash.js';
+import { byteOrder } from './byte-order.js';
 import { viewOf } from './byte-words.js';
 import type { DictionaryPart } from './dictionary-part.js';
 import { lookUpLent } from './lent-lookup.js';
@@ -116,6 +117,11 @@ export class ByteDictionary implements Dictionary {
   isPlainName(code: number): boolean {
     const { bytes, offsets } = this.#index.texts;
     return isPlainName(bytes, offsets[code]!, offsets[code + 1]!);
+  }
+
+  /** As `<` has two texts, both with a code ≥ 0: below 0, 0 or above 0. */
+  compare(one: number, other: number): number {
+    return byteOrder(this.#index.texts, one, other);
   }
 
   /** The code of a text that may not be there: −1 then. */

@@ -27,6 +27,57 @@ describe('a dictionary of texts by their bytes', () => {
     );
   });
 
+  test('puts texts into the sequence in which their UTF-16 code units are', () => {
+    const end = fc.constantFrom(
+      '',
+      '1',
+      '12',
+      '2',
+      '\u007f',
+      '\u0080',
+      '买家',
+      '\ud7ff',
+      '\ue000',
+      '\uffff',
+      '😀',
+      '😁',
+      '\u{10ffff}',
+    );
+    const text = fc.tuple(fc.constantFrom('', '35100', '买', '😀'), fc.oneof(end, fc.string({ unit: 'binary' })), end);
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const dictionary = new ByteDictionary(1);
+        const [left, right] = [one.join(''), other.join('')].map((own) => dictionary.text(dictionary.internText(own)));
+        const found = dictionary.compare(dictionary.internText(left!), dictionary.internText(right!));
+        expect(Math.sign(found)).toBe(left! < right! ? -1 : left! > right! ? 1 : 0);
+      }),
+      runs(5000, 1000),
+    );
+  });
+
+  test('puts texts of bytes that are no UTF-8 where their decoded texts are', () => {
+    const part = fc.constantFrom(
+      [0x61],
+      [0x62],
+      [0xe4],
+      [0xe4, 0xb8],
+      [0xe4, 0xb8, 0xad],
+      [0xff],
+      [0xf0, 0x9f],
+      [0x80],
+    );
+    const bytes = fc.array(part, { maxLength: 4 }).map((parts) => Uint8Array.from(parts.flat()));
+    fc.assert(
+      fc.property(bytes, bytes, (one, other) => {
+        const dictionary = new ByteDictionary(1);
+        const codes = [one, other].map((own) => dictionary.intern(own, 0, own.length)) as [number, number];
+        const [left, right] = codes.map((code) => dictionary.text(code)) as [string, string];
+        expect(Math.sign(dictionary.compare(...codes))).toBe(left < right ? -1 : left > right ? 1 : 0);
+      }),
+      runs(5000, 1000),
+    );
+  });
+
   test('keeps a hundred thousand order numbers apart', () => {
     const dictionary = new ByteDictionary();
     for (let round = 0; round < 2; round++) {

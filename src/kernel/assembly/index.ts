@@ -7,4 +7,5 @@ export { lookUpTexts, placeCodes } from './lookup';
 export { numberCells } from './numbers';
 export { scanRecords } from './records';
 export { scanRows } from './sheet-rows';
+export { equalKeys, sortOwners, sortValues } from './sort';
 export { textCells } from './texts';
