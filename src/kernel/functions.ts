@@ -5,6 +5,7 @@ export interface KernelFunctions {
   /** Scans rows of a sheet; why it stopped. `request`: see assembly/sheet-request.ts. */
   scanRows(request: number): number;
   scanItems(job: number, at: number, limit: number): number;
+  scanTable(job: number, at: number, limit: number): number;
   judgeItems(at: number, limit: number, blanks: number, room: number): number;
   itemsEnd(): number;
   hashText(from: number, to: number): number;
@@ -96,3 +97,6 @@ export const sortJob = {
   spareOwners: 5,
   counts: 6,
 } as const;
+
+/** The numbers of `TableJob` in src/kernel/assembly/table-job.ts, by their place in it. */
+export const tableJob = { index: 0, spans: 1, blanks: 2 } as const;

@@ -2,7 +2,7 @@
 export { amountCells } from './amounts';
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
-export { itemsEnd, judgeItems, scanItems } from './items';
+export { itemsEnd, judgeItems, scanItems, scanTable } from './items';
 export { lookUpTexts, placeCodes } from './lookup';
 export { numberCells } from './numbers';
 export { scanRecords } from './records';

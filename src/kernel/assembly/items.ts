@@ -1,6 +1,7 @@
 import { ItemJob } from './item-job';
 import { isPlainText, textEnd, textShows } from './sheet-text';
 import { ITEM_OPEN, ITEM_SHUT, preservedEnd, SIX } from './sheet-words';
+import { TableJob } from './table-job';
 
 const GREATER = 62;
 const SEVERAL = 255;
@@ -54,6 +55,24 @@ export function judgeItems(at: usize, limit: usize, blanks: usize, room: i32): i
 /** Where `judgeItems` stopped. */
 export function itemsEnd(): usize {
   return from;
+}
+
+/**
+ * Tells where the texts of the shared strings from `at` on stand, and which have no content, as far as they are plain
+ * texts written as most programs write them and that can be told; where it stopped.
+ */
+export function scanTable(job: TableJob, at: usize, limit: usize): usize {
+  for (let next = itemEnd(at, limit); next !== 0; next = itemEnd(at, limit)) {
+    const shows = textShows(from, to);
+    if (shows < 0 || !isPlainText(from, to)) break;
+    const span = job.spans + ((<usize>job.index) << 3);
+    store<u32>(span, <u32>from);
+    store<u32>(span, <u32>to, 4);
+    store<u8>(job.blanks + job.index, shows === 0 ? 1 : 0);
+    job.index++;
+    at = next;
+  }
+  return at;
 }
 
 /** The position after `<si><t>…</t></si>`; 0 where something else stands. */

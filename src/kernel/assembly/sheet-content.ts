@@ -1,24 +1,17 @@
+import { beginAnswer, takeKind, takeLiteral, takePlace, takeString, wantedPlace } from './sheet-answer';
 import { OF_ERROR, OF_INLINE, OF_NUMBER, OF_SHARED, OF_TEXT } from './sheet-attributes';
 import { numberEnd, writtenNumber } from './sheet-number';
 import {
   BLANKS,
   CELLS,
-  COLUMNS,
   COMPLETE,
   DATES,
-  ENDS,
-  INDEXES,
-  KINDS,
   KNOWN,
   LAST_COLUMN,
   LAST_LINE,
   LAST_STRING,
-  MASKS,
-  ROOM,
-  STARTS,
   STRINGS,
   STYLES,
-  WANTED,
 } from './sheet-request';
 import { isPlainText, textEnd, textShows } from './sheet-text';
 import { CELL_END, ITEM_END, ITEM_HEAD, preservedEnd, SIX, VALUE_END, VALUE_HEAD } from './sheet-words';
@@ -26,11 +19,9 @@ import { CELL_END, ITEM_END, ITEM_HEAD, preservedEnd, SIX, VALUE_END, VALUE_HEAD
 // As `rowCell` of row-cells.ts, and numbers that are not written in plain digits.
 const NUMBER: u8 = 1;
 const DATE: u8 = 2;
-const SHARED: u8 = 3;
 const TEXT: u8 = 4;
 const TRUTH: u8 = 6;
 const ERROR: u8 = 7;
-const LITERAL: u8 = 9;
 const RAW: u8 = 10;
 const RAW_DATE: u8 = 11;
 
@@ -38,7 +29,6 @@ const LESS = 60;
 const MOST_DIGITS = 9;
 
 let request: usize = 0;
-let row: i32 = 0;
 let line: i32 = 0;
 let width: i32 = 0;
 let filled: i32 = 0;
@@ -48,7 +38,7 @@ let unknown: bool = false;
 /** Begins a row: its cells come next. */
 export function beginContent(from: usize, place: i32, number: i32): void {
   request = from;
-  row = place;
+  beginAnswer(from, place);
   line = number;
   width = 0;
   filled = 0;
@@ -102,11 +92,8 @@ function takeText(from: usize, to: usize, column: i32): bool {
   const shows = textShows(from, to);
   if (shows < 0) return false;
   const place = wantedPlace(column);
-  if (place >= 0 && to > from && isPlainText(from, to)) {
-    takeKind(column, place, LITERAL);
-    store<u32>(<usize>load<u32>(request, STARTS) + (place << 2), <u32>from);
-    store<u32>(<usize>load<u32>(request, ENDS) + (place << 2), <u32>to);
-  } else takePlace(column, TEXT, from, to);
+  if (place >= 0 && to > from && isPlainText(from, to)) takeLiteral(column, place, <u32>from, <u32>to);
+  else takePlace(column, TEXT, from, to);
   if (shows > 0) hasContent(column);
   else width = column + 1;
   return true;
@@ -127,10 +114,7 @@ function sharedEnd(from: usize, column: i32): usize {
     store<i32>(request, line, LAST_LINE);
   }
   const place = wantedPlace(column);
-  if (place >= 0) {
-    takeKind(column, place, SHARED);
-    store<u32>(<usize>load<u32>(request, INDEXES) + (place << 2), index + 1);
-  }
+  if (place >= 0) takeString(column, place, index);
   if (index < load<u32>(request, KNOWN)) {
     if (load<u8>(<usize>load<u32>(request, BLANKS) + index) === 0) hasContent(column);
   } else if (load<i32>(request, COMPLETE) === 0) {
@@ -164,31 +148,4 @@ function hasContent(column: i32): void {
   width = column + 1;
   filled = column + 1;
   certain = true;
-}
-
-/** The place of a cell of the row in the answer; −1 where its column is not wanted. */
-function wantedPlace(column: i32): i32 {
-  const place = wantedColumn(column);
-  return place < 0 ? -1 : place * load<i32>(request, ROOM) + row;
-}
-
-/** The place of a column among the wanted; −1 where it is not. */
-function wantedColumn(column: i32): i32 {
-  if (column >= load<i32>(request, COLUMNS)) return -1;
-  return <i32>load<u16>(<usize>load<u32>(request, WANTED) + (column << 1)) - 1;
-}
-
-/** Puts a cell into the answer, if its column is wanted. */
-function takePlace(column: i32, kind: u8, from: usize, to: usize): void {
-  const place = wantedPlace(column);
-  if (place < 0) return;
-  takeKind(column, place, kind);
-  store<u32>(<usize>load<u32>(request, CELLS) + (place << 3), <u32>from);
-  store<u32>(<usize>load<u32>(request, CELLS) + (place << 3), <u32>to, 4);
-}
-
-function takeKind(column: i32, place: i32, kind: u8): void {
-  store<u8>(<usize>load<u32>(request, KINDS) + place, kind);
-  const mask = <usize>load<u32>(request, MASKS) + (wantedColumn(column) << 2);
-  store<u32>(mask, load<u32>(mask) | (1 << kind));
 }

@@ -48,8 +48,10 @@ export const MASKS = 100;
 export const SCANNED = 104;
 /** Most rows to scan. */
 export const MOST = 108;
+/** Where the texts of the `KNOWN` shared strings begin and end, 32 bits each; 0: not known, `INDEXES` tells which they are. */
+export const SPANS = 116;
 /** Bytes of a request. */
-export const REQUEST = 116;
+export const REQUEST = 120;
 
 /** Why a scan stopped: no row begins there … */
 export const NO_ROW = 0;

@@ -22,6 +22,8 @@ const HEADER = [
   '订单备注',
 ];
 
+const ALL = 1 << 20;
+
 /** Texts of every column, all of which may stand in any: strings are shared between columns too. */
 const texts = [
   ...[
@@ -97,11 +99,11 @@ function sheetXml(rows: readonly (readonly (string | null)[])[]): string {
     .join('');
 }
 
-/** All that is known after reading. */
-async function known(xml: string, table: string, lent: Kernels): Promise<unknown> {
+/** All that is known after reading. `few`: bytes of texts that are held all at once, before the rows are read. */
+async function known(xml: string, table: string, lent: Kernels, few = 0): Promise<unknown> {
   const source = memorySource(zip(xlsxFiles(xml, { strings: table })), 'orders.xlsx');
   try {
-    const [sheet] = await openXlsx(source, await guardedParts(source), { ...sameProcess, kernels: lent });
+    const [sheet] = await openXlsx(source, await guardedParts(source), { ...sameProcess, kernels: lent }, few);
     const { reading, store, issues } = await readSheet(sheet!, { showValues: true });
     const rows = Array.from({ length: store.size }, (_, at) => rowOf(store, at));
     const { places: _, ...rest } = reading;
@@ -119,7 +121,9 @@ test('a workbook becomes the same orders with the kernel and without, its table 
       const xml = sheetXml(rows);
       const [at, byte] = flipped === null ? [0, '<'] : [flipped[0] % table.length, flipped[1]];
       const damaged = table.slice(0, at) + byte + table.slice(at + 1);
-      expect(await known(xml, damaged, kernels)).toEqual(await known(xml, damaged, noKernels));
+      const plain = await known(xml, damaged, noKernels);
+      expect(await known(xml, damaged, kernels)).toEqual(plain);
+      expect(await known(xml, damaged, kernels, ALL)).toEqual(plain);
     }),
     runs(2000, 60),
   );
@@ -141,11 +145,15 @@ test.each([
   const table = `${named}<si><t>1001</t></si><si><t>示例甲</t></si>${item}`;
   const shared = [cells(HEADER.length + 1), cells(HEADER.length + 2)];
   const absent = cells(0).map((cell) => (cell?.includes('<v>0<') ? null : cell));
-  for (const lent of [kernels, noKernels]) {
+  for (const [lent, few] of [
+    [kernels, 0],
+    [kernels, ALL],
+    [noKernels, 0],
+  ] as const) {
     const [blank, missing] = [sheetXml(shared), sheetXml([shared[0]!, absent])];
-    const { rows } = (await known(blank, table, lent)) as { rows: readonly unknown[] };
+    const { rows } = (await known(blank, table, lent, few)) as { rows: readonly unknown[] };
     expect(rows).toHaveLength(2);
-    expect(rows).toEqual(((await known(missing, table, lent)) as { rows: readonly unknown[] }).rows);
+    expect(rows).toEqual(((await known(missing, table, lent, few)) as { rows: readonly unknown[] }).rows);
   }
 });
 
@@ -166,7 +174,9 @@ test('blocks of rows and of strings end anywhere', async () => {
   const xml = sheetXml(rows);
   const plain = await known(xml, table, noKernels);
   expect(await known(xml, table, kernels)).toEqual(plain);
+  expect(await known(xml, table, kernels, ALL)).toEqual(plain);
   expect(await known(xml, table, onlyOne())).toEqual(plain);
+  expect(await known(xml, table, onlyOne(), ALL)).toEqual(plain);
 });
 
 /** A single kernel: who needs another at the same time does without. */

@@ -4,6 +4,7 @@ import type { Kernel } from '../../../kernel/kernel.js';
 import type { XlsxBook } from './open-xlsx.js';
 import type { RowTaker } from './row-taker.js';
 import type { SheetRows } from './sheet-rows.js';
+import type { StringTable } from './string-table.js';
 
 /** Rows scanned at once: about as many as a piece holds. */
 const ROOM = 1024;
@@ -40,6 +41,7 @@ export class KernelRows {
     readonly book: XlsxBook,
     /** The columns wanted, ascending. */
     readonly columns: readonly number[],
+    table: StringTable | null,
   ) {
     const places = columns.length;
     this.#request = kernel.take(request.REQUEST);
@@ -61,6 +63,7 @@ export class KernelRows {
     }
     kernel.bytes.set(dates, this.#taken(request.DATES, dates.length));
     this.#put(request.ROOM, ROOM);
+    this.#put(request.SPANS, table?.spans ?? 0);
     this.#put(request.STRINGS, Math.min(strings.limit, 2 ** 31 - 1));
     this.#put(request.STYLES, dates.length);
     this.#put(request.COLUMNS, count);

@@ -2,11 +2,13 @@ import { CrmError } from '../../../errors.js';
 import { type Kernels, kernels } from '../../../kernel/kernels.js';
 import type { ByteSource } from '../../sources.js';
 import type { ZipPart } from '../guard.js';
+import { SMALL_PART } from '../inflate-at-once.js';
 import type { ReadServices } from '../open.js';
 import type { Sheet } from '../sheet.js';
 import { KeptPieces } from './kept-pieces.js';
 import { PackageParts, type Relation } from './package-parts.js';
 import { SharedStrings } from './shared-strings.js';
+import { StringPart } from './string-part.js';
 import { dateStyles } from './styles.js';
 import { xlsxSheet } from './xlsx-sheet.js';
 import { attribute, elementContent } from './xml-text.js';
@@ -26,12 +28,14 @@ export interface XlsxBook {
 
 /**
  * The sheets of an xlsx whose archive has passed the guard; chart, macro and dialog sheets left out, hidden ones not.
- * Reads the book, its relations and styles; sheets and strings are read when they are asked for.
+ * Reads the book, its relations and styles; sheets and strings are read when they are asked for. `few`: bytes of
+ * strings that are held all at once.
  */
 export async function openXlsx(
   source: ByteSource,
   zipParts: readonly ZipPart[],
   services: ReadServices,
+  few = SMALL_PART,
 ): Promise<readonly Sheet[]> {
   const parts = new PackageParts(source, zipParts);
   const path = (await parts.relations('')).find(({ type }) => type === 'officeDocument')?.path ?? '';
@@ -40,10 +44,11 @@ export async function openXlsx(
   const xml = await parts.text(part);
   const relations = await parts.relations(part.name);
   const lent = services.kernels ?? kernels;
+  const strings = related(parts, relations, 'sharedStrings');
   const book: XlsxBook = {
     source,
     pieces: new KeptPieces(source),
-    strings: new SharedStrings(source, related(parts, relations, 'sharedStrings'), lent),
+    strings: new SharedStrings(source.name, strings === undefined ? null : new StringPart(source, strings, few), lent),
     dates: dateStyles(await stylesText(source.name, parts, relations)),
     dayShift: isFrom1904(xml) ? 1462 : 0,
     onBytes: services.onBytes,

@@ -3,6 +3,7 @@ import type { ByteSource } from '../../sources.js';
 import { fromUtf16 } from '../decode.js';
 import type { ZipPart } from '../guard.js';
 import { unpacked } from '../inflate.js';
+import { isSmall, unpackedAtOnce } from '../inflate-at-once.js';
 import { doctypeSearch } from '../xml-guard.js';
 
 /** Largest part that is read as a whole: everything but sheets and strings. */
@@ -10,7 +11,7 @@ const WHOLE_BYTES = 64 * 1024 ** 2;
 
 /** An XML part as pieces of UTF-8. XML is UTF-8 unless it begins with the mark of UTF-16. */
 export async function* partBytes(source: ByteSource, part: ZipPart): AsyncGenerator<Uint8Array> {
-  const pieces = unpacked(source, part);
+  const pieces = part.method !== 0 && isSmall(part) ? unpackedAtOnce(source, part) : unpacked(source, part);
   const first = (await pieces.next()).value as Uint8Array | undefined;
   if (first === undefined) return;
   const wide = wideMark(first);

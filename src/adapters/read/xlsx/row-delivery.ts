@@ -1,12 +1,16 @@
 import type { CellSink } from '../sheet.js';
 import { isPlain, itemAt, textAt, utf8Of } from './cell-text.js';
 import { type RowCells, rowCell } from './row-cells.js';
+import type { StringTable } from './string-table.js';
 
 /** The texts of logical values: no, yes. */
 export const truths = [utf8Of('FALSE'), utf8Of('TRUE')] as const;
 
-/** Hands the cells of a row to a sink, in order of their columns. `used`: marks the strings they point at. */
-export function deliver(cells: RowCells, bytes: Uint8Array, sink: CellSink, used: UsedStrings): void {
+/**
+ * Hands the cells of a row to a sink, in order of their columns. The strings they point at are told where they are at
+ * hand, in a table, else marked.
+ */
+export function deliver(cells: RowCells, bytes: Uint8Array, sink: CellSink, strings: UsedStrings | StringTable): void {
   const { column, kind, from, to, value } = cells;
   for (let index = 0; index < cells.count; index++) {
     const place = column[index]!;
@@ -20,8 +24,7 @@ export function deliver(cells: RowCells, bytes: Uint8Array, sink: CellSink, used
         sink.number(place, value[index]!, true);
         break;
       case rowCell.shared:
-        used.mark(value[index]!);
-        sink.shared(place, value[index]!);
+        strings.tell(place, value[index]!, sink);
         break;
       case rowCell.literal:
         sink.text(place, bytes, start, end);
@@ -62,7 +65,12 @@ export class UsedStrings {
   bits = new Uint8Array(1024);
   last = -1;
 
-  mark(index: number): void {
+  tell(column: number, index: number, sink: CellSink): void {
+    this.#mark(index);
+    sink.shared(column, index);
+  }
+
+  #mark(index: number): void {
     if (index > this.last) {
       this.last = index;
       if (index >= this.bits.length) this.#grow(index);

@@ -1,16 +1,15 @@
 import { CrmError } from '../../../errors.js';
 import type { Kernel } from '../../../kernel/kernel.js';
 import type { Kernels } from '../../../kernel/kernels.js';
-import type { ByteSource } from '../../sources.js';
 import { hasContent } from '../content.js';
 import { Window } from '../csv/window.js';
-import type { ZipPart } from '../guard.js';
 import type { CellSink } from '../sheet.js';
 import { doctypeSearch } from '../xml-guard.js';
 import { isPlain, itemAt, showsContent, textAt, utf8Of } from './cell-text.js';
 import { DealtStrings, JudgedStrings, type ManyStrings, type ManyTaker } from './kernel-strings.js';
-import { partBytes } from './part-text.js';
 import { ItemScanner } from './string-items.js';
+import { FIRST_PIECE, type StringPart } from './string-part.js';
+import { StringTable } from './string-table.js';
 
 /** Bytes of strings looked at before the first sheet: an order table says the same few things in every row. */
 const FIRST_BYTES = 1 << 20;
@@ -26,8 +25,9 @@ interface Seen {
 }
 
 /**
- * The strings that the sheets of a book share, read after a sheet and only as far as its cells point at them; never
- * kept. What is kept: which of them have no content, a byte each, of the first megabyte or, where a sheet depends on it, of all.
+ * The strings that the sheets of a book share. Few are held all at once, before a sheet is read; many are read after it,
+ * only as far as its cells point at them, and never kept. What is kept of those: which of them have no content, a byte
+ * each, of the first megabyte or, where a sheet depends on it, of all.
  */
 export class SharedStrings {
   /** Strings whose content is known, and those of them without any. */
@@ -39,12 +39,13 @@ export class SharedStrings {
   /** More strings than the part can hold, whatever it says of itself. */
   readonly limit: number;
 
+  /** `part`: null where the book has none. */
   constructor(
-    private readonly source: ByteSource,
-    private readonly part: ZipPart | undefined,
+    private readonly file: string,
+    private readonly part: StringPart | null,
     private readonly kernels: Kernels,
   ) {
-    this.limit = part === undefined ? 0 : Math.ceil(part.size / 4);
+    this.limit = part?.limit ?? 0;
   }
 
   /** Whether a string has content; null as long as that is not known. */
@@ -55,8 +56,19 @@ export class SharedStrings {
 
   /** Learns about the first strings. */
   async prepare(): Promise<void> {
-    if (!this.#prepared) await this.#learn(FIRST_BYTES);
+    if (!this.#prepared) await this.#learn(this.part?.isSmall === true ? FIRST_PIECE : FIRST_BYTES);
     this.#prepared = true;
+  }
+
+  /** All of them, if they are few. */
+  async table(kernel: Kernel): Promise<StringTable | null> {
+    if (this.part?.isSmall !== true) return null;
+    await this.prepare();
+    const table = new StringTable(kernel, await this.part.whole(), this.file);
+    this.blanks = table.blanks.slice();
+    this.known = table.count;
+    this.complete = true;
+    return table;
   }
 
   /** Learns about all strings. */
@@ -123,7 +135,7 @@ export class SharedStrings {
     many: ((kernel: Kernel) => ManyStrings | null) | null,
     visit: (index: number, item: ItemScanner) => boolean,
   ): Promise<Seen> {
-    if (this.part === undefined) return { count: 0, complete: true };
+    if (this.part === null) return { count: 0, complete: true };
     const kernel = many === null ? null : this.kernels.borrow();
     try {
       const taker = kernel === null ? null : many!(kernel);
@@ -134,17 +146,17 @@ export class SharedStrings {
   }
 
   async #walk(
-    part: ZipPart,
+    part: StringPart,
     window: Window,
     many: ManyStrings | null,
     visit: (index: number, item: ItemScanner) => boolean,
   ): Promise<Seen> {
-    const { name } = this.source;
+    const name = this.file;
     const scanner = new ItemScanner();
     const holdsDoctype = doctypeSearch('<si>');
     let index = 0;
     let taken = 0;
-    for await (const piece of partBytes(this.source, part)) {
+    for await (const piece of part.pieces()) {
       if (index === 0 && holdsDoctype(piece)) throw new CrmError('zip-doctype', name, { part: part.name });
       window.add(piece, taken);
       taken = 0;

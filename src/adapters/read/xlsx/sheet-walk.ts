@@ -9,6 +9,7 @@ import { deliver, UsedStrings } from './row-delivery.js';
 import { RowTaker } from './row-taker.js';
 import { SheetRows } from './sheet-rows.js';
 import { sheetStart } from './sheet-start.js';
+import type { StringTable } from './string-table.js';
 import { afterElement } from './xml-elements.js';
 
 const LESS = 60;
@@ -35,11 +36,13 @@ export class SheetWalk {
     private readonly sink: CellSink,
     private readonly isDone: () => boolean,
     kernel: Kernel | null = null,
+    /** The strings of the book, where they are at hand. */
+    private readonly table: StringTable | null = null,
   ) {
     this.#taker = new RowTaker(book, columns);
     this.#rows = new SheetRows(book.source.name, sheet, 0, this.#taker);
     if (kernel !== null && columns !== null && takesBlocks(sink)) {
-      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns), sink);
+      this.#quick = new KernelDelivery(new KernelRows(kernel, book, columns, table), sink);
     }
   }
 
@@ -129,7 +132,7 @@ export class SheetWalk {
       if (width > 0) this.count.blank++;
       return;
     }
-    deliver(cells, bytes, this.sink, this.used);
+    deliver(cells, bytes, this.sink, this.table ?? this.used);
     this.sink.endRow(this.#rows.line, width, filled);
     this.count.rows++;
   }
@@ -144,6 +147,7 @@ function isAt(bytes: Uint8Array, at: number, text: string): boolean {
   return true;
 }
 
-function takesBlocks(sink: CellSink): sink is Required<CellSink> {
+/** Whether a sink takes many rows at once. */
+export function takesBlocks(sink: CellSink): sink is Required<CellSink> {
   return sink.block !== undefined && sink.room !== undefined && sink.owners !== undefined;
 }

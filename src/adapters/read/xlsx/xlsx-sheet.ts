@@ -1,5 +1,4 @@
 import { CrmError } from '../../../errors.js';
-import type { Kernel } from '../../../kernel/kernel.js';
 import { Window } from '../csv/window.js';
 import type { ZipPart } from '../guard.js';
 import type { CellSink, HeadRow, Sheet, SheetCount } from '../sheet.js';
@@ -7,7 +6,8 @@ import { doctypeSearch } from '../xml-guard.js';
 import { HeadSink } from './head-sink.js';
 import { continuedLines } from './merged-cells.js';
 import type { XlsxBook } from './open-xlsx.js';
-import { SheetWalk } from './sheet-walk.js';
+import { SheetWalk, takesBlocks } from './sheet-walk.js';
+import type { StringTable } from './string-table.js';
 
 /** No row of a sheet, and nothing before the first one, is longer. */
 const LONGEST_ELEMENT = 16 * 1024 ** 2;
@@ -52,35 +52,43 @@ async function readAll(
   columns: readonly number[],
   sink: CellSink,
 ): Promise<SheetCount> {
-  const kernel = book.kernels.borrow();
-  try {
-    return await readWith(kernel, book, name, part, columns, sink);
-  } finally {
-    if (kernel !== null) book.kernels.giveBack(kernel);
-  }
+  const { walk, table } = await walkAll(book, name, part, columns, sink);
+  const { strings } = book;
+  walk.checkStrings(table?.count ?? (await strings.deliver(walk.used.bits, walk.lastString, columns.length, sink)));
+  return walk.count;
 }
 
-async function readWith(
-  kernel: Kernel | null,
+/** Walks the rows, in the memory of a kernel if there is one; it is free again when the rows are taken. */
+async function walkAll(
   book: XlsxBook,
   name: string,
   part: ZipPart,
   columns: readonly number[],
   sink: CellSink,
-): Promise<SheetCount> {
-  const walk = new SheetWalk(book, name, columns, sink, () => false, kernel);
+): Promise<{ readonly walk: SheetWalk; readonly table: StringTable | null }> {
+  const kernel = book.kernels.borrow();
+  try {
+    const table = kernel !== null && takesBlocks(sink) ? await book.strings.table(kernel) : null;
+    const walk = new SheetWalk(book, name, columns, sink, () => false, kernel, table);
+    const told = toldBytes(book, part);
+    await walkPart(book, part, book.pieces.of(part, false), new Window(kernel), walk, told);
+    return { walk, table };
+  } finally {
+    if (kernel !== null) book.kernels.giveBack(kernel);
+  }
+}
+
+/** Tells how many bytes of the file were read, told how many of its part are unpacked. */
+function toldBytes(book: XlsxBook, part: ZipPart): (bytes: number) => boolean {
   let unpacked = 0;
   let told = 0;
-  const window = new Window(kernel);
-  await walkPart(book, part, book.pieces.of(part, false), window, walk, (bytes) => {
+  return (bytes) => {
     unpacked += bytes;
     const read = Math.floor((unpacked / Math.max(1, part.size)) * part.compressedSize);
     book.onBytes(read - told);
     told = read;
     return false;
-  });
-  walk.checkStrings(await book.strings.deliver(walk.used.bits, walk.lastString, columns.length, sink));
-  return walk.count;
+  };
 }
 
 /** Unpacks a sheet and lets a walk take it, piece by piece, until its end (or until `enough`, told of each piece). */
