@@ -40,8 +40,10 @@ export async function readAll(
   const jobs = plannedJobs(distinct(sorted, hashes), options, services.workers);
   const ahead = new ReadAhead(jobs, services.workers, services.onBytes);
   try {
-    return await readInSequence(sorted, hashes, ahead, into, options, services);
+    const here = { ...services, onBytes: (bytes: number) => ahead.hear(bytes) };
+    return await readInSequence(sorted, hashes, ahead, into, options, here);
   } finally {
+    ahead.close();
     letGoOfForerunners();
     await services.workers?.close();
   }

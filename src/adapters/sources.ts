@@ -35,8 +35,11 @@ export interface ByteSource {
 export interface Workers {
   /** Below so many bytes in all, starting threads costs more than it saves. */
   readonly leastBytes: number;
-  /** How many jobs may run at once where one may have to hold a file of so many bytes. */
-  threads(largestBytes: number): number;
+  /**
+   * How many jobs may run at once where one may have to hold a file of so many bytes. `isHere`: this thread does one of
+   * them itself.
+   */
+  threads(largestBytes: number, isHere?: boolean): number;
   /**
    * Has a job done by the next free thread, in the sequence of the calls; `onNews` is told what the thread says meanwhile.
    * Null where no thread could be had: the job must be done here. Rejects with what the job threw.

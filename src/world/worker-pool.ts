@@ -20,12 +20,15 @@ interface Work {
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread, what it is doing, and the processes it has started. */
+/** A thread, what it is doing and will do next, and the processes it has started. */
 interface Hand {
   readonly worker: Worker;
   readonly children: Set<number>;
-  work: Work | null;
+  readonly works: Work[];
 }
+
+/** Jobs a thread is given at once: it need not wait for the next while this thread is busy. */
+const GIVEN = 2;
 
 /** The answers to a program that has too many files or threads, or too little memory, for one more thread. */
 const refusals = new Set([
@@ -33,10 +36,10 @@ const refusals = new Set([
   ...['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM'],
 ]);
 
-/** Threads that are started when there is work, one job each at a time; the first come is the first served. */
+/** Threads that are started when there is work; each does one job at a time, the first come is the first served. */
 export class WorkerPool implements Workers {
   readonly leastBytes: number;
-  readonly threads: (largestBytes: number) => number;
+  readonly threads: (largestBytes: number, isHere?: boolean) => number;
   readonly #waiting: Work[] = [];
   readonly #hands = new Set<Hand>();
   /** As many as were asked for last: files of one size, threads of one number. */
@@ -46,9 +49,10 @@ export class WorkerPool implements Workers {
 
   constructor(private readonly options: PoolOptions) {
     this.leastBytes = options.leastBytes;
-    this.threads = (largestBytes) => {
-      this.#most = options.threads(largestBytes);
-      return this.#most;
+    this.threads = (largestBytes, isHere = false) => {
+      const threads = options.threads(largestBytes);
+      this.#most = Math.max(1, isHere ? threads - 1 : threads);
+      return threads;
     };
     cleanup.add(() => {
       for (const hand of this.#hands) endChildren(hand);
@@ -70,25 +74,30 @@ export class WorkerPool implements Workers {
     await Promise.all(hands.map(({ worker }) => worker.terminate()));
   }
 
-  /** Gives what waits to free threads, and starts threads where there may be more. */
+  /** Gives what waits to threads, first to those that do nothing, and starts threads where there may be more. */
   #next(): void {
-    for (const hand of this.#hands) {
-      if (this.#waiting.length === 0) return;
-      if (hand.work === null) this.#give(hand);
-    }
+    this.#giveThoseWith(0);
     while (this.#waiting.length > 0 && this.#hands.size < this.#most && !this.#refused) this.#start();
+    for (let works = 1; works < GIVEN; works++) this.#giveThoseWith(works);
     if (this.#refused && this.#hands.size === 0) for (const { resolve } of this.#waiting.splice(0)) resolve(null);
   }
 
+  /** One more job to each thread that has so many. */
+  #giveThoseWith(works: number): void {
+    for (const hand of this.#hands) if (hand.works.length === works) this.#give(hand);
+  }
+
   #give(hand: Hand): void {
-    hand.work = this.#waiting.shift() ?? null;
-    if (hand.work !== null) hand.worker.postMessage(hand.work.job);
+    const work = this.#waiting.shift();
+    if (work === undefined) return;
+    hand.works.push(work);
+    hand.worker.postMessage(work.job);
   }
 
   #start(): void {
     try {
       const worker = new Worker(this.options.entry, { stdin: false });
-      const hand: Hand = { worker, children: new Set(), work: null };
+      const hand: Hand = { worker, children: new Set(), works: [] };
       worker.on('message', (message: FromWorker) => this.#hear(hand, message));
       worker.on('error', (error) => this.#lose(hand, error));
       worker.on('exit', () => this.#lose(hand, new Error('the thread ended before its job')));
@@ -101,27 +110,25 @@ export class WorkerPool implements Workers {
   }
 
   #hear(hand: Hand, message: FromWorker): void {
-    const { work } = hand;
+    const [work] = hand.works;
     if (message.kind === 'news') work?.onNews(message.news);
     if (message.kind === 'child') hand.children.add(message.pid);
     if (message.kind === 'child-ended') hand.children.delete(message.pid);
     if (message.kind !== 'answer' && message.kind !== 'failure') return;
-    hand.work = null;
+    hand.works.shift();
     if (message.kind === 'answer') work?.resolve(message.answer);
     else if (refusals.has(message.code ?? '')) work?.resolve(null);
     else work?.reject(message.error);
     this.#next();
   }
 
-  /** A thread has ended; if the system would not let it begin, its job is done by another, or nobody. */
+  /** A thread has ended, and failed its job; if the system would not let it begin, that is done by another, or nobody. */
   #lose(hand: Hand, error: unknown): void {
     if (!this.#hands.delete(hand)) return;
     endChildren(hand);
-    const { work } = hand;
-    if (isRefusal(error)) {
-      this.#refused = true;
-      if (work !== null) this.#waiting.unshift(work);
-    } else work?.reject(error);
+    if (isRefusal(error)) this.#refused = true;
+    else hand.works.shift()?.reject(error);
+    this.#waiting.unshift(...hand.works);
     this.#next();
   }
 }

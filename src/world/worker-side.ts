@@ -16,12 +16,18 @@ export interface Done {
   readonly memory: readonly ArrayBuffer[];
 }
 
-/** Makes this thread do jobs: whoever started it sends them one at a time. What a job throws is its failure. */
+/**
+ * Makes this thread do the jobs that whoever started it sends, one after another, and answer each. What a job throws is its
+ * failure.
+ */
 export function doJobs(perform: (job: unknown, tell: (news: unknown) => void) => Promise<Done>): void {
+  let before = Promise.resolve();
   parentPort?.on('message', (job: unknown) => {
-    perform(job, (news) => say({ kind: 'news', news })).then(
-      ({ answer, memory }) => say({ kind: 'answer', answer }, memory),
-      (error: unknown) => say({ kind: 'failure', error, code: systemCode(error) }),
+    before = before.then(() =>
+      perform(job, (news) => say({ kind: 'news', news })).then(
+        ({ answer, memory }) => say({ kind: 'answer', answer }, memory),
+        (error: unknown) => say({ kind: 'failure', error, code: systemCode(error) }),
+      ),
     );
   });
 }

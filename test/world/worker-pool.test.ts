@@ -46,6 +46,31 @@ describe('threads', () => {
     expect(heard).toEqual(['begin a', 'a', 'begin b', 'b', 'begin c', 'c']);
   });
 
+  test('are given a job while they are at another, but do one at a time', async () => {
+    const made = pool(1);
+    const heard: unknown[] = [];
+    const counter = new Int32Array(new SharedArrayBuffer(4));
+    const first = made.run({ what: 'meet', counter, all: 2 }, silent).then((done) => heard.push(done));
+    const second = made.run({ what: 'slow', name: 'b', milliseconds: 0 }, (news) => heard.push(news));
+    await pause(60);
+    expect(heard).toEqual([]);
+    Atomics.add(counter, 0, 1);
+    await Promise.all([first, second]);
+    expect(heard).toEqual([2, 'begin b']);
+  });
+
+  test('are one fewer where this thread does jobs itself', async () => {
+    const made = new WorkerPool({ entry, leastBytes: 0, threads: () => 2 });
+    pools.push(made);
+    expect(made.threads(0, true)).toBe(2);
+    const counter = new Int32Array(new SharedArrayBuffer(4));
+    const jobs = [1, 2].map(() => made.run({ what: 'meet', counter, all: 2 }, silent));
+    await pause(200);
+    expect(counter[0]).toBe(1);
+    Atomics.add(counter, 0, 1);
+    await Promise.all(jobs);
+  });
+
   test('work at the same time', async () => {
     const made = pool(3);
     const counter = new Int32Array(new SharedArrayBuffer(4));

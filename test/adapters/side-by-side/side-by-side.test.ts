@@ -84,7 +84,7 @@ describe('files read side by side', () => {
     const sources = sourcesOf(months).map(({ ticket, ...source }, at) => (at === 1 ? source : { ...source, ticket }));
     const workers = new SameThread(sources);
     expect(await apart(sources, workers)).toEqual(await alone(sources));
-    expect(workers.done).toBe(2);
+    expect(workers.done).toBeGreaterThan(0);
   });
 
   test('a few bytes are not worth a thread', async () => {
@@ -102,7 +102,7 @@ describe('files read side by side', () => {
     expect(read).toBe(sources.reduce((sum, { size }) => sum + size, 0));
   });
 
-  test('no more are begun ahead than there are threads', async () => {
+  test('are read by this thread as well, and no more are begun ahead than there are threads', async () => {
     const sources = sourcesOf(
       Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}.csv`, jan.replaceAll('ann', `ann${at}`)])),
     );
@@ -111,7 +111,8 @@ describe('files read side by side', () => {
     const answers: number[] = [];
     const onBytes = () => void answers.push(begun.length);
     await importOrders(sources, options, { ...plainServices, workers, onBytes });
-    expect(workers.done).toBe(10);
+    expect(workers.done).toBeGreaterThan(0);
+    expect(workers.done).toBeLessThan(10);
     expect(answers[0]).toBeLessThanOrEqual(3);
   });
 });
@@ -142,9 +143,9 @@ describe('a file that cannot be used', () => {
   test('for want of open files is read here, and so is everything after it', async () => {
     const sources = sourcesOf(months);
     const pieces = () => {
-      throw new CrmError('file-read-failed', 'feb.csv', { reason: 'EMFILE' });
+      throw new CrmError('file-read-failed', 'mar.csv', { reason: 'EMFILE' });
     };
-    const workers = new SameThread(sources.map((one) => (one.name === 'feb.csv' ? { ...one, pieces } : one)));
+    const workers = new SameThread(sources.map((one) => ({ ...one, pieces })));
     expect(await apart(sources, workers)).toEqual(await alone(sources));
     expect(workers.closed).toBe(2);
   });
