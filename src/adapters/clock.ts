@@ -8,7 +8,8 @@ import type { RowStore } from './rows/rows.js';
 export function clockOf({ sheets, sheet }: RowStore, timezone: string | null): Clock {
   if (timezone !== null) return { zone: timezone, source: 'option' };
   const rows = sheets.map(() => 0);
-  for (let row = 0; row < sheet.length; row++) rows[sheet[row]!]!++;
+  const clocks = new Set(sheets.map(({ dialect }) => dialect.clock));
+  for (let row = 0; clocks.size > 1 && row < sheet.length; row++) rows[sheet[row]!]!++;
   const byClock = new Map<string, number>();
   sheets.forEach(({ dialect }, index) => {
     byClock.set(dialect.clock, (byClock.get(dialect.clock) ?? 0) + rows[index]!);

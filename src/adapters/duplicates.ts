@@ -33,8 +33,8 @@ export function duplicateFacts(
     const { places } = of('wholeFile', 'identical', whole);
     if (places.length < SHOWN) places.push({ file: source.name, sheet: '', line: null });
   }
-  for (let row = 0; row < store.size; row++) {
-    const order = fate[row] === DUPLICATE ? merged.orderOfRow[row]! : NONE;
+  for (let row = fate.indexOf(DUPLICATE); row >= 0; row = fate.indexOf(DUPLICATE, row + 1)) {
+    const order = merged.orderOfRow[row]!;
     if (order === NONE) continue;
     const winner = merged.row[order]!;
     const parts = (merged.kinds[order]! & (LINE | PRODUCT)) !== 0;

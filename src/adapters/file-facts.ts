@@ -1,8 +1,10 @@
 import type { FileFacts, SheetFacts } from '../model/imported.js';
 import { type Day, NO_DAY } from '../util/calendar.js';
+import { runsOf } from '../util/runs-of.js';
 import type { Mapping } from './dialect.js';
 import { normalHeader } from './identify/header.js';
-import { DUPLICATE, isRejected, USED } from './merge/row-fate.js';
+import type { Columns } from './merge/columns.js';
+import { DUPLICATE, USED } from './merge/row-fate.js';
 import type { ReadFile, ReadSheet } from './read-file.js';
 import type { RowStore } from './rows/rows.js';
 import { dayOfOrder } from './settle/settle.js';
@@ -19,25 +21,50 @@ interface SheetTotals {
 }
 
 /** Sums up the rows of each sheet of the store. */
-export function sheetTotals(store: RowStore, { rows, fate, amount }: OrdersMade): readonly SheetTotals[] {
+export function sheetTotals(
+  store: RowStore,
+  { rows, merged, settled, fate, amount }: OrdersMade,
+): readonly SheetTotals[] {
   const totals = store.sheets.map(
     (): SheetTotals => ({ used: 0, duplicate: 0, rejected: 0, amount: 0, firstDay: NO_DAY, lastDay: NO_DAY }),
   );
   const counting = store.sheets.map(({ of, echo }, index) => (echo === true ? null : totals[of ?? index]!));
-  for (let row = 0; row < store.size; row++) {
-    const sheet = counting[store.sheet[row]!]!;
-    if (sheet === null) continue;
-    if (isRejected(fate[row]!)) sheet.rejected++;
-    else if (fate[row] === DUPLICATE) sheet.duplicate++;
-    if (fate[row] !== USED) continue;
-    sheet.used++;
-    sheet.amount += amount[row]!;
-    const day = dayOfOrder(rows, row);
-    if (day === NO_DAY) continue;
-    sheet.firstDay = sheet.firstDay === NO_DAY ? day : Math.min(sheet.firstDay, day);
-    sheet.lastDay = Math.max(sheet.lastDay, day);
+  // Where each row is an order, their days are known.
+  const days = merged.columns === rows ? settled.day : daysOf(rows, store.size);
+  for (const [sheet, from, to] of runsOf(store.sheet)) {
+    if (counting[sheet] !== null) addRows(counting[sheet]!, { days, fate, amount }, from, to);
   }
   return totals;
+}
+
+function daysOf(rows: Columns, size: number): Int32Array {
+  const days = new Int32Array(size);
+  for (let row = 0; row < size; row++) days[row] = dayOfOrder(rows, row);
+  return days;
+}
+
+interface Judged {
+  readonly days: Int32Array;
+  readonly fate: Uint8Array;
+  readonly amount: Float64Array;
+}
+
+/** Adds the rows `from` to `to` (left out) of one sheet. */
+function addRows(totals: SheetTotals, { days, fate, amount }: Judged, from: number, to: number): void {
+  let { used, amount: sum, firstDay, lastDay } = totals;
+  for (let row = from; row < to; row++) {
+    if (fate[row] !== USED) {
+      if (fate[row] === DUPLICATE) totals.duplicate++;
+      else totals.rejected++;
+      continue;
+    }
+    used++;
+    sum += amount[row]!;
+    const day = days[row]!;
+    if (day > lastDay) lastDay = day;
+    if (day !== NO_DAY && (day < firstDay || firstDay === NO_DAY)) firstDay = day;
+  }
+  Object.assign(totals, { used, amount: sum, firstDay, lastDay });
 }
 
 /** The facts of a file that was read. */

@@ -1,6 +1,8 @@
 import type { RowCounts } from '../model/imported.js';
 import { NONE } from '../model/orders.js';
-import { fates } from './merge/row-fate.js';
+import { isConstant } from '../util/is-constant.js';
+import { runsOf } from '../util/runs-of.js';
+import { fates, USED } from './merge/row-fate.js';
 import type { ImportedSource } from './read-all.js';
 import type { ReadFile } from './read-file.js';
 import { RowLedger } from './row-ledger.js';
@@ -30,24 +32,47 @@ export function rowCounts(store: RowStore, made: OrdersMade, files: readonly Imp
 const FATES = fates.length + 1;
 
 /** The rows of the store, counted by file and fate. */
-function addRows(ofFile: readonly RowLedger[], { size, sheet, sheets }: RowStore, made: OrdersMade): void {
-  const { rows, merged, mainCurrency, fate, amount } = made;
-  const fileOf = Int32Array.from(sheets, ({ echo, file }) => (echo === true ? NONE : file));
-  const counts = new Float64Array(ofFile.length * FATES);
+function addRows(ofFile: readonly RowLedger[], { sheet, sheets }: RowStore, made: OrdersMade): void {
+  const counts = new Int32Array(ofFile.length * FATES);
   const amounts = new Float64Array(ofFile.length * FATES);
-  for (let row = 0; row < size; row++) {
-    const file = fileOf[sheet[row]!]!;
-    if (file === NONE) continue;
-    const order = merged.orderOfRow[row]!;
-    const currency = order === NONE ? rows.currency[row] : merged.columns.currency[order];
-    const place = file * FATES + fate[row]!;
-    counts[place]!++;
-    if (currency === mainCurrency || mainCurrency === NONE) amounts[place]! += amount[row]!;
+  const isMain = mainCurrencyRows(made);
+  for (const [run, from, to] of runsOf(sheet)) {
+    const { echo, file } = sheets[run]!;
+    if (echo !== true) addRun(made, isMain, file * FATES, [from, to], counts, amounts);
   }
   for (const [place, count] of counts.entries()) {
     if (count === 0) continue;
     ofFile[Math.floor(place / FATES)]!.add(place % FATES, { count, amount: amounts[place]! });
   }
+}
+
+function addRun(
+  { fate, amount }: OrdersMade,
+  isMain: ((row: number) => boolean) | null,
+  place: number,
+  [from, to]: readonly [number, number],
+  counts: Int32Array,
+  amounts: Float64Array,
+): void {
+  let sum = 0;
+  for (let row = from; row < to; row++) {
+    const own = fate[row]!;
+    counts[place + own]!++;
+    if (isMain !== null && !isMain(row)) continue;
+    if (own === USED) sum += amount[row]!;
+    else amounts[place + own]! += amount[row]!;
+  }
+  amounts[place + USED]! += sum;
+}
+
+/** Whether a row is of the main currency, as its order is; null = all rows are. */
+function mainCurrencyRows({ rows, merged, mainCurrency }: OrdersMade): ((row: number) => boolean) | null {
+  // Where no row has another currency than the first, no order has.
+  if (mainCurrency === NONE || isConstant(rows.currency)) return null;
+  return (row) => {
+    const order = merged.orderOfRow[row]!;
+    return (order === NONE ? rows.currency[row] : merged.columns.currency[order]) === mainCurrency;
+  };
 }
 
 /** Rows that the reading rejected, which are not in the store. */

@@ -24,8 +24,7 @@ export function unknownOrders(
   const masks = (['buyer', 'account', 'phone'] as const).map((name) => new UsableTexts(texts[name], isMasked));
   const [unknown, masked] = [new FoundOrders(), new FoundOrders()];
   const ordersOf = new Map<number, number>();
-  for (let at = 0; at < orders.length; at++) {
-    if (customer[at] !== NONE) continue;
+  for (let at = customer.indexOf(NONE); at !== NONE; at = customer.indexOf(NONE, at + 1)) {
     unknown.add(at);
     const order = orders[at]!;
     const codes = [columns.buyer[order]!, columns.account[order]!, columns.phone[order]!];

@@ -80,14 +80,13 @@ function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array 
 
 /** Whether all rows are states of orders. */
 export function areOrders({ kind }: Entities): boolean {
-  for (let entity = 0; entity < kind.length; entity++) if (kind[entity] !== ORDER) return false;
-  return true;
+  return !kind.includes(PRODUCT) && !kind.includes(LINE);
 }
 
 /** Where all rows are states of orders, the things told of are the orders. */
 function onlyOrders({ sheets, sheet }: RowStore, orders: Groups): Entities {
   const kind = new Uint8Array(orders.size).fill(ORDER);
-  const rest = { order: firstNumbers(orders.size), kinds: kind, again: null };
+  const rest = { order: orders.numbered === true ? orders.of : firstNumbers(orders.size), kinds: kind, again: null };
   if (sheets.every(({ kinds }) => kinds === undefined)) return { rows: orders, kind, told: kind, ...rest };
   const told = new Uint8Array(orders.size);
   orders.of.forEach((order, row) => {

@@ -1,4 +1,4 @@
-import { firstNumbers } from './picked.js';
+import { firstNumbers, keepInSequence } from './picked.js';
 
 /** Things put into groups, group by group: group g holds `members[offsets[g]]` to `members[offsets[g + 1] − 1]`. */
 export interface Groups {
@@ -9,12 +9,14 @@ export interface Groups {
   readonly offsets: Int32Array;
   /** In ascending order within a group. */
   readonly members: Int32Array;
+  /** Each thing is known to have a number of its own; see `orderGroups`. */
+  readonly numbered?: boolean;
 }
 
 /** Each thing in a group of its own: group g holds thing g. */
 export function apart(size: number): Groups {
-  const numbers = firstNumbers(size + 1);
-  const things = numbers.subarray(0, size);
+  const numbers = keepInSequence(firstNumbers(size + 1));
+  const things = keepInSequence(numbers.subarray(0, size));
   return { size, of: things, offsets: numbers, members: things };
 }
 

@@ -77,11 +77,12 @@ export function mergeRows(store: RowStore, rows: Columns, groups: Groups, fate: 
 }
 
 /** Where each row is an order of its own there is nothing to merge: the columns of the orders are those of the rows. */
-function unmerged(rows: Columns, { size, of }: Groups, { told }: Entities, layouts: readonly Layout[]): MergedOrders {
+function unmerged(rows: Columns, groups: Groups, { told }: Entities, layouts: readonly Layout[]): MergedOrders {
+  const { size, of } = groups;
   return {
     ...{ size, columns: rows, row: of, orderOfRow: of, conflicts: [], layouts, kinds: told },
-    listTotal: rowTotals(rows, of),
-    lines: orderLines(rows, of),
+    listTotal: rowTotals(rows, groups.of),
+    lines: orderLines(rows, groups),
     carries: new Uint8Array(size).fill(1),
   };
 }
@@ -95,12 +96,12 @@ function rowTotals(rows: Columns, orders: Int32Array): Float64Array {
 }
 
 /** Orders that name a product are their own only line; the others have none. */
-function orderLines(rows: Columns, orders: Int32Array): MergedLines {
+function orderLines(rows: Columns, { size: all, of: orders, offsets }: Groups): MergedLines {
   const { product } = rows;
+  if (!product.includes(NONE)) return { size: all, first: offsets, state: orders, states: rows };
   const first = new Int32Array(orders.length + 1);
   let size = 0;
   for (let order = 0; order < orders.length; order++) first[order + 1] = product[order] === NONE ? size : ++size;
-  if (size === orders.length) return { size, first, state: orders, states: rows };
   const state = orders.filter((order) => product[order] !== NONE);
   return { size, first, state, states: rows };
 }

@@ -1,10 +1,10 @@
 import { NONE } from '../../model/orders.js';
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
-import { apart, areApart, type Groups, groupsOf } from './groups.js';
+import { apart, type Groups, groupsOf } from './groups.js';
 import { PairIndex } from './pair-index.js';
 import { highest } from './picked.js';
-import { isRejected } from './row-fate.js';
+import { areRejected, isRejected } from './row-fate.js';
 import { TupleIndex } from './tuple-index.js';
 
 const SEVERAL = -2;
@@ -16,7 +16,7 @@ const SEVERAL = -2;
  * in no group and have no say.
  */
 export function orderGroups(store: RowStore, columns: Columns, fate: Uint8Array): Groups {
-  if (haveNewNumbers(store, fate)) return apart(store.size);
+  if (haveNewNumbers(store, fate)) return { ...apart(store.size), numbered: true };
   const { numberOf, numbers } = orderNumbers(store, columns.platform, fate);
   const shops = onlyShops(numberOf, numbers, store.shop);
   const groupOfNumber = new Int32Array(numbers).fill(NONE);
@@ -43,9 +43,10 @@ export function orderGroups(store: RowStore, columns: Columns, fate: Uint8Array)
  */
 function haveNewNumbers({ order, size, sheets }: RowStore, fate: Uint8Array): boolean {
   if (!sheets.every(({ orderNumbers }) => orderNumbers)) return false;
+  if (areRejected(fate)) return false;
   let before = NONE;
   for (let row = 0; row < size; row++) {
-    if (order[row]! <= before || isRejected(fate[row]!)) return false;
+    if (order[row]! <= before) return false;
     before = order[row]!;
   }
   return true;
@@ -70,9 +71,9 @@ function orderNumbers(
  * The hashes of rows that may say the same as another: those of an order on several rows, and those without an order
  * number. Nobody asks for the others'; where there are none but others, there are no hashes at all.
  */
-export function rowHashes(store: RowStore, groups: Groups, fate: Uint8Array): Float64Array {
+export function rowHashes(store: RowStore, groups: Groups): Float64Array {
   let hashes = new Float64Array(0);
-  if (areApart(groups, store.size) && haveNewNumbers(store, fate)) return hashes;
+  if (groups.numbered === true) return hashes;
   const { of, offsets } = groups;
   for (let row = 0; row < store.size; row++) {
     const group = of[row]!;

@@ -41,7 +41,9 @@ export function layoutsOf(store: RowStore, columns: Columns, groups: Groups, fat
     differ: new Float64Array(6),
     same: new Float64Array(6),
   }));
-  for (let group = 0; group < groups.size; group++) {
+  // No group is empty: where there are as many rows as groups each is alone.
+  const several = groups.members.length > groups.size;
+  for (let group = 0; group < groups.size && several; group++) {
     if (groups.offsets[group + 1]! - groups.offsets[group]! < 2) continue;
     const rows = groups.members.subarray(groups.offsets[group]!, groups.offsets[group + 1]!);
     for (const { part, sheets } of orderRows(store, rows, layoutOf, fate)) {

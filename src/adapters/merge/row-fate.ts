@@ -11,6 +11,11 @@ export const NO_AMOUNT = 3;
 /** While orders are made: the row is of a side report and is joined to them afterwards. Nobody sees this fate later. */
 export const SIDE = 4;
 
+/** Whether some rows were rejected, or are of side reports. */
+export function areRejected(fate: Uint8Array): boolean {
+  return fate.includes(OUT_OF_RANGE) || fate.includes(NO_AMOUNT) || fate.includes(SIDE);
+}
+
 /** Whether a row of this fate takes no part in making orders: it was rejected, or is of a side report. */
 export function isRejected(fate: number): boolean {
   return fate >= OUT_OF_RANGE;

@@ -19,9 +19,11 @@ export interface SameRows {
 
 /**
  * Finds rows without an order number that are equal in content. They are all counted, because two equal rows may be two
- * orders, but never in silence: a file that was saved twice in different formats would double every number.
+ * orders, but never in silence: a file that was saved twice in different formats would double every number. Where there
+ * are no hashes every row has a number, see `rowHashes`.
  */
 export function sameRows(store: RowStore, { hash }: Columns, fate: Uint8Array, amount: Float64Array): SameRows {
+  if (hash.length === 0) return NO_SAME_ROWS;
   const side = store.sheets.map(({ dialect }) => isSideReport(dialect));
   const found: number[] = [];
   for (let row = 0; row < store.size; row++) {
@@ -36,6 +38,8 @@ export function sameRows(store: RowStore, { hash }: Columns, fate: Uint8Array, a
   for (const place of placeOf) count[place]!++;
   return summed(store, bare, placeOf, count, contents, hash, amount);
 }
+
+const NO_SAME_ROWS: SameRows = { acrossSheets: 0, acrossAmount: 0, sheets: [], withinSheets: 0, withinAmount: 0 };
 
 /** A place is a content in a sheet; `count` tells how often it is there. */
 function summed(

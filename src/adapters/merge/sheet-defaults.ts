@@ -16,6 +16,8 @@ export function withSheetDefault(
   sheet: Int32Array,
   defaults: readonly string[],
 ): CodedTexts {
+  if (texts.size === 0 && new Set(defaults).size === 1)
+    return { codes: new Int32Array(codes.length), texts: dictionaryOf(defaults.slice(0, 1)) };
   const known = new Map<string, number>();
   const numbered = (text: string): number => {
     const code = known.get(text) ?? known.size;

@@ -1,5 +1,6 @@
 import { NONE } from '../../model/orders.js';
 import type { Note } from '../../model/report.js';
+import { isConstant } from '../../util/is-constant.js';
 import { ORDER, PRODUCT } from '../merge/entities.js';
 import { isRejected } from '../merge/row-fate.js';
 import { sameRows } from '../merge/same-rows.js';
@@ -44,6 +45,7 @@ export function fileNotes(store: RowStore, made: OrdersMade, files: readonly Imp
 
 /** Rows without a number in a sheet that has order numbers: each is an order by itself. */
 function blankNumbers(store: RowStore, { fate }: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
+  if (!store.order.includes(NONE)) return [];
   const rows = store.sheets.map(() => 0);
   for (let row = 0; row < store.size; row++) {
     const sheet = store.sheet[row]!;
@@ -57,6 +59,7 @@ function blankNumbers(store: RowStore, { fate }: OrdersMade, files: readonly Imp
 
 /** Orders that only the item report has, where an order report was given too. */
 function linesAlone({ merged }: OrdersMade): readonly Note[] {
+  if (isConstant(merged.kinds)) return [];
   let alone = 0;
   let withReport = 0;
   for (let order = 0; order < merged.size; order++) {
@@ -69,6 +72,7 @@ function linesAlone({ merged }: OrdersMade): readonly Note[] {
 /** Orders without a shop whose number other orders of the platform have too, each in a shop of its own. */
 function ambiguousShops({ merged }: OrdersMade): readonly Note[] {
   const { platform, shop, order: number } = merged.columns;
+  if (!shop.includes(NONE) || isConstant(shop)) return [];
   const shopless: number[] = [];
   for (let order = 0; order < merged.size; order++) {
     if (shop[order] === NONE && number[order] !== NONE) shopless.push(order);

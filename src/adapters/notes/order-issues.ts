@@ -1,6 +1,6 @@
 import type { Issue, IssueLog } from '../../model/issue.js';
 import type { Field } from '../dialect.js';
-import { fates, isRejected, OUT_OF_RANGE } from '../merge/row-fate.js';
+import { areRejected, fates, isRejected, OUT_OF_RANGE } from '../merge/row-fate.js';
 import { IssueCollector } from '../rows/issue-collector.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
@@ -16,8 +16,9 @@ export type PlaceOf = (
  * each other, more refunded than paid, negative amounts. In the order of the files.
  */
 export function orderIssues(store: RowStore, made: OrdersMade, placeOf: PlaceOf): IssueLog {
+  const rejected = areRejected(made.fate);
   const found: { row: number; problem: string; field: Field; done: Issue['done'] }[] = [];
-  for (let row = 0; row < store.size; row++) {
+  for (let row = 0; row < store.size && rejected; row++) {
     const fate = made.fate[row]!;
     if (!isRejected(fate)) continue;
     const field = fate !== OUT_OF_RANGE ? 'paid' : Number.isNaN(made.rows.paidAt[row]!) ? 'created' : 'time';

@@ -35,13 +35,14 @@ export function timeNotes(store: RowStore, made: OrdersMade, files: readonly Imp
       'long-gap',
       gap === null ? {} : { before: isoDay(gap.before), after: isoDay(gap.after) },
     ),
-    ...createdInstead(made),
+    ...createdInstead(store, made),
     ...paidWithoutTime(made),
   ];
 }
 
 /** Paid orders of a file with payment times that have none of their own: the day is that of their creation. */
-function createdInstead({ merged, settled }: OrdersMade): readonly Note[] {
+function createdInstead(store: RowStore, { merged, settled }: OrdersMade): readonly Note[] {
+  if (!store.sheets.some(({ dialect }) => dialect.paidBy === 'status')) return [];
   const { has, paidAt, stage } = merged.columns;
   let orders = 0;
   for (let order = 0; order < merged.size; order++) {
@@ -57,10 +58,11 @@ function paidWithoutTime(made: OrdersMade): readonly Note[] {
   let count = 0;
   let amount = 0;
   for (let order = 0; order < merged.size; order++) {
+    if (settled.uncounted[order] !== REASON.unpaid) continue;
     const stage = merged.columns.stage[order]!;
     const net = settled.gross[order]! - settled.refunded[order]!;
     const told = stage === NO_STATUS || (stage >= PAID && stage <= COMPLETED);
-    if (settled.uncounted[order] !== REASON.unpaid || !told || net <= 0) continue;
+    if (!told || net <= 0) continue;
     if ((merged.columns.has[order]! & HAS_PAID) === 0) continue;
     count++;
     if (merged.columns.currency[order] === made.mainCurrency) amount += net;

@@ -1,6 +1,6 @@
 import { NONE } from '../../model/orders.js';
 import type { SheetRejects } from '../../model/rejected.js';
-import { fates, isRejected, OUT_OF_RANGE } from '../merge/row-fate.js';
+import { areRejected, fates, isRejected, OUT_OF_RANGE } from '../merge/row-fate.js';
 import type { ReadFile } from '../read-file.js';
 import { RejectedPlacesBuilder } from '../rows/rejected-places.js';
 import type { RowStore } from '../rows/rows.js';
@@ -33,7 +33,7 @@ function rejectedAsOrders(
   { fate, rows }: OrdersMade,
 ): ReadonlyMap<number, RejectedPlacesBuilder> {
   const found = new Map<number, RejectedPlacesBuilder>();
-  if (!fate.some(isRejected)) return found;
+  if (!areRejected(fate)) return found;
   const sheets = new Map(
     files
       .flatMap((read) => read?.sheets ?? [])

@@ -1,4 +1,5 @@
 import { type KnownColumn, knownColumns } from '../../model/known-columns.js';
+import { isConstant } from '../../util/is-constant.js';
 import { knownBy } from '../known-fields.js';
 import {
   type Columns,
@@ -74,6 +75,10 @@ export function knownOf(
     for (const [bit, column] of merged) if ((at & bit) !== 0) bitsOf[at]! |= knownBit(column);
   }
   const known = new Uint16Array(orders.length);
+  const first = orders.length === 0 ? 0 : has[orders[0]!]!;
+  if ((first & HAS_REFUND) !== 0 && new Set(ofSheet).size === 1 && isConstant(has)) {
+    return known.fill(bitsOf[first]!);
+  }
   for (let at = 0; at < known.length; at++) {
     const order = orders[at]!;
     known[at] = bitsOf[sheetOf[at]! * HAS_ALL + has[order]!]!;

@@ -42,6 +42,7 @@ export function understood(store: RowStore, rows: Columns, rules: CountingRules)
   const fate = firstFates(store);
   for (;;) {
     const pass = onePass(store, rows, fate.slice(), rules);
+    if (!pass.worth.lacking.includes(1)) return pass;
     let lacking = 0;
     for (let row = 0; row < store.size; row++) {
       const order = pass.merged.orderOfRow[row]!;
@@ -58,7 +59,7 @@ function onePass(store: RowStore, bare: Columns, fate: Uint8Array, rules: Counti
   const days = believableDays(bare, all);
   const beyond = rejectBeyond(bare, all, days, fate);
   const groups = beyond === 0 ? all : orderGroups(store, bare, fate);
-  const rows = { ...bare, hash: rowHashes(store, groups, fate) };
+  const rows = { ...bare, hash: rowHashes(store, groups) };
   const made = mergeRows(store, rows, groups, fate);
   const meanings = refundMeanings(made, store.sheets);
   const refunds = reportedRefunds(store, rows, made, fate);
