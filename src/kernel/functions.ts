@@ -18,6 +18,16 @@ export interface KernelFunctions {
   sortOwners(job: number): void;
   sortValues(job: number): void;
   equalKeys(job: number): number;
+  plainNames(offsets: number, count: number, bytes: number, plain: number): void;
+  renumber(
+    rows: number,
+    size: number,
+    codes: number,
+    thingOf: number,
+    table: number,
+    into: number,
+    firsts: number,
+  ): number;
 }
 
 /** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, by their place in it. */

@@ -47,6 +47,8 @@ export interface Dictionary {
   decode?(code: number): string;
   /** Whether a text is a name that needs no second look, told by its bytes; see `isPlainName`. */
   isPlainName?(code: number): boolean;
+  /** A byte for every code: 1 where `isPlainName`. */
+  plainNames?(): Uint8Array;
   /** Below 0, 0 or above 0 as one of two texts comes before or after the other by UTF-16 code units, without decoding. */
   compare?(one: number, other: number): number;
   /** The code of a text, NONE where it is not among them. */

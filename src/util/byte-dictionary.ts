@@ -6,6 +6,7 @@ import { viewOf } from './byte-words.js';
 import type { DictionaryPart } from './dictionary-part.js';
 import { lookUpLent } from './lent-lookup.js';
 import { isPlainName } from './plain-name.js';
+import { plainNames } from './plain-names.js';
 import { eachPrefix } from './prefixes.js';
 import { lookUp, NEAR, type TextBatch } from './text-batch.js';
 import { TextIndex } from './text-index.js';
@@ -122,6 +123,12 @@ export class ByteDictionary implements Dictionary {
   /** As `<` has two texts, both with a code ≥ 0: below 0, 0 or above 0. */
   compare(one: number, other: number): number {
     return byteOrder(this.#index.texts, one, other);
+  }
+
+  /** `isPlainName` of every code. */
+  plainNames(): Uint8Array {
+    this.settle();
+    return plainNames(this.#index.texts);
   }
 
   /** The code of a text that may not be there: −1 then. */

@@ -1,8 +1,9 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
 import { UnionFind } from '../../util/union-find.js';
-import { isPlatforms, keysOfName } from './customer-keys.js';
+import { keysOfName } from './customer-keys.js';
 import type { Identities } from './evidence.js';
 import type { AliasList } from './identity-rules.js';
+import { isPlatforms } from './key-book.js';
 
 /** What became of the names of an alias file. */
 export interface AliasFacts {

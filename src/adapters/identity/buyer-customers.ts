@@ -1,9 +1,13 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
+import { isConstant } from '../../util/is-constant.js';
+import { renumbered } from '../../util/renumbered.js';
 import type { Columns } from '../merge/columns.js';
 import { PairIndex } from '../merge/pair-index.js';
 import { highest } from '../merge/picked.js';
 import type { RowTexts } from '../rows/rows.js';
-import { KeyBook, keyColumns } from './customer-keys.js';
+import { keyColumns } from './customer-keys.js';
+import { KeyBook } from './key-book.js';
+import type { KeyColumn } from './key-column.js';
 
 /** Customers told apart by their buyer ids. */
 export interface BuyerCustomers {
@@ -18,26 +22,39 @@ export interface BuyerCustomers {
 export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowTexts): BuyerCustomers | null {
   const book = new KeyBook();
   const [buyers, accounts, phones] = keyColumns(texts, book);
-  const numbers = buyers.all();
-  const seconds = texts.buyer.size + book.kept;
-  const customers = new PairIndex(highest(columns.platform) + 2, seconds, seconds);
-  const customer = new Int32Array(orders.length).fill(NONE);
-  const keyOf = new Int32Array(orders.length);
+  const placeOf = buyers.places();
+  const places = texts.buyer.size + book.kept;
+  // On one platform a key is a customer wherever it holds.
+  const { numbers, things } = isConstant(columns.platform)
+    ? renumbered(orders, columns.buyer, placeOf, places)
+    : onPlatforms(columns, orders, placeOf, places, buyers);
+  for (let at = numbers.indexOf(NONE); at !== NONE; at = numbers.indexOf(NONE, at + 1)) {
+    const order = orders[at]!;
+    if (accounts.numberOf(columns.account[order]!) !== NONE) return null;
+    if (phones.numberOf(columns.phone[order]!) !== NONE) return null;
+  }
+  const text = (code: number): string => (code === NONE ? '' : buyers.keyAt(things[code]!).text);
+  return { customer: numbers, texts: { size: things.length, text } };
+}
+
+/** As `renumbered`; a key that is compared within a platform is a customer of each. */
+function onPlatforms(
+  { platform, buyer }: Columns,
+  orders: Int32Array,
+  placeOf: Int32Array,
+  places: number,
+  buyers: KeyColumn,
+): ReturnType<typeof renumbered> {
+  const customers = new PairIndex(highest(platform) + 2, places, places);
+  const numbers = new Int32Array(orders.length).fill(NONE);
+  const things = new Int32Array(orders.length);
   for (let at = 0; at < orders.length; at++) {
     const order = orders[at]!;
-    const buyer = columns.buyer[order]!;
-    const number = buyer === NONE ? NONE : numbers[buyer]!;
-    if (number === NONE) {
-      if (accounts.numberOf(columns.account[order]!) !== NONE) return null;
-      if (phones.numberOf(columns.phone[order]!) !== NONE) return null;
-      continue;
-    }
-    const platform = book.isPlatforms(number) ? columns.platform[order]! + 1 : 0;
-    const known = customers.size;
-    const code = customers.codeOf(platform, book.placeIn(texts.buyer, number));
-    customer[at] = code;
-    if (code === known) keyOf[code] = number;
+    const place = buyer[order] === NONE ? NONE : placeOf[buyer[order]!]!;
+    if (place === NONE) continue;
+    const number = customers.codeOf(buyers.isPlatformsAt(place) ? platform[order]! + 1 : 0, place);
+    numbers[at] = number;
+    things[number] = place;
   }
-  const text = (code: number): string => (code === NONE ? '' : book.keyOf(keyOf[code]!).text);
-  return { customer, texts: { size: customers.size, text } };
+  return { numbers, things: things.subarray(0, customers.size) };
 }

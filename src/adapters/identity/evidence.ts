@@ -2,7 +2,8 @@ import { NONE } from '../../model/orders.js';
 import type { Columns } from '../merge/columns.js';
 import { TupleIndex } from '../merge/tuple-index.js';
 import type { RowTexts } from '../rows/rows.js';
-import { type Key, KeyBook, keyColumns } from './customer-keys.js';
+import { keyColumns } from './customer-keys.js';
+import { type Key, KeyBook } from './key-book.js';
 
 /** The columns that name customers, the best first. */
 export const evidenceColumns = ['buyer', 'account', 'phone'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KeyBook, keyColumns, personKeys } from '../../../src/adapters/identity/customer-keys.js';
+import { keyColumns, personKeys } from '../../../src/adapters/identity/customer-keys.js';
+import { KeyBook } from '../../../src/adapters/identity/key-book.js';
 import type { RowTexts } from '../../../src/adapters/rows/rows.js';
 import { ByteDictionary } from '../../../src/util/byte-dictionary.js';
 import { runs } from '../../runs.js';
