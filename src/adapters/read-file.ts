@@ -1,4 +1,5 @@
 import { CrmError } from '../errors.js';
+import { kernels as ownKernels } from '../kernel/kernels.js';
 import type { Note } from '../model/report.js';
 import type { Mapping } from './dialect.js';
 import { identify, rowsToIdentify } from './identify/identify.js';
@@ -45,6 +46,7 @@ export async function readFile(
     services.onBytes(count);
   };
   const progress = () => bytes / source.size;
+  const { kernels = ownKernels } = services;
   const opened = await openFile(source, options, { ...services, onBytes });
   const sheets: ReadSheet[] = [];
   for (const sheet of opened.sheets) {
@@ -56,7 +58,8 @@ export async function readFile(
     const found = identify(await sheet.head(rowsToIdentify), options, place);
     if (found.kind === 'skipped') sheets.push({ name: sheet.name, ...found });
     else {
-      const reading = await readRows(sheet, found.mapping, builder, { ...place, fileIndex, options, issues, progress });
+      const context = { ...place, fileIndex, options, issues, progress, kernels };
+      const reading = await readRows(sheet, found.mapping, builder, context);
       sheets.push({ name: sheet.name, skipped: null, mapping: found.mapping, reading });
     }
   }

@@ -28,6 +28,16 @@ export interface KernelFunctions {
     into: number,
     firsts: number,
   ): number;
+  overlayCells(states: number, values: number, rows: number, onto: number, into: number, size: number): void;
+  markBad(states: number, rows: number, marked: number): void;
+  addValues(states: number, rows: number, counts: number): void;
+  nextWithoutValue(states: number, row: number, rows: number): number;
+  countStates(states: number, from: number, to: number, mask: number, wanted: number): number;
+  codesOrNone(states: number, codes: number, rows: number, into: number): void;
+  unitsOrNone(states: number, units: number, rows: number, into: number): void;
+  minorAmounts(states: number, amounts: number, units: number, rows: number, into: number): number;
+  secondsOf(states: number, stamps: number, rows: number, into: number): void;
+  overlayPrecisions(states: number, stamps: number, rows: number, into: number): void;
 }
 
 /** The numbers of `ScanJob` in src/kernel/assembly/scan-job.ts, by their place in it. */

@@ -1,8 +1,8 @@
 import { NONE } from '../../model/orders.js';
 import { tenThousandthsOf } from '../values/money.js';
+import type { BlockLoops } from './block-loops.js';
 import type { FieldCells } from './field-cells.js';
 import { type RowMeanings, UNKNOWN_CURRENCY } from './row-meanings.js';
-import { BLOCK } from './staged-column.js';
 
 /** The currency of each row of a block: what its cell says, else that of the sheet. */
 export class BlockCurrency {
@@ -14,9 +14,10 @@ export class BlockCurrency {
   constructor(
     readonly cells: FieldCells,
     private readonly meanings: Pick<RowMeanings, 'currency' | 'defaultCurrency' | 'decimals'>,
+    loops: BlockLoops,
   ) {
-    this.codes = new Int32Array(BLOCK).fill(meanings.defaultCurrency);
-    this.units = new Float64Array(BLOCK).fill(this.#unitOf(meanings.defaultCurrency));
+    this.codes = loops.ints().fill(meanings.defaultCurrency);
+    this.units = loops.doubles().fill(this.#unitOf(meanings.defaultCurrency));
   }
 
   /** Looks at the first `rows` rows; those with a currency nobody knows are marked. */

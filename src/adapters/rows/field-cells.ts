@@ -1,10 +1,9 @@
 import { CrmError } from '../../errors.js';
 import { NONE } from '../../model/orders.js';
-import type { Dialect, Field } from '../dialect.js';
+import type { Field } from '../dialect.js';
+import type { BlockLoops, Cells } from './block-loops.js';
 import { JoinedTexts, joinedFields } from './joined-texts.js';
-import type { RowRun } from './row-fill.js';
 import { BLANK_CELL, BLOCK, CELL, isBad, type StagedColumn, VALUE_CELL } from './staged-column.js';
-import { countValues, markBad } from './state-words.js';
 
 /**
  * The cells of one field in a block of rows: of its columns, the most preferred one that is not blank in a row gives the
@@ -17,13 +16,17 @@ export class FieldCells {
   readonly #only: StagedColumn | null;
   readonly #twins: boolean;
   readonly #joined: JoinedTexts | null;
-  /** What is chosen out of several columns. */
-  readonly #chosen: { readonly states: Uint8Array; readonly values: Int32Array | Float64Array } | null;
+  /** Room for what is chosen, and for what it is chosen from. */
+  readonly #chosen: Cells | null;
+  readonly #choice: Cells | null;
+  /** How many columns may have a text, by row, where they are joined. */
+  readonly #texts: Uint8Array | null;
 
   constructor(
     readonly field: Field,
     columns: readonly StagedColumn[],
     private readonly where: string,
+    private readonly loops: BlockLoops,
     /** The columns add up. */
     private readonly adds: boolean = false,
   ) {
@@ -33,11 +36,13 @@ export class FieldCells {
     this.#only = columns.length === 1 ? (columns[0] ?? null) : null;
     this.#twins = columns.some(({ mapped }) => mapped.twin);
     this.#joined = columns.length > 1 && joinedFields.has(field) ? new JoinedTexts() : null;
-    const isCode = columns[0]?.values instanceof Int32Array;
-    this.#chosen =
-      columns.length < 2
-        ? null
-        : { states: new Uint8Array(BLOCK), values: isCode ? new Int32Array(BLOCK) : new Float64Array(BLOCK) };
+    const room = (): Cells => ({
+      states: loops.bytes(),
+      values: columns[0]?.values instanceof Int32Array ? loops.ints() : loops.doubles(),
+    });
+    this.#chosen = columns.length > 0 ? room() : null;
+    this.#choice = columns.length > 1 ? room() : null;
+    this.#texts = this.#joined !== null ? loops.bytes() : null;
   }
 
   /** Whether the sheet has the field at all. */
@@ -52,12 +57,11 @@ export class FieldCells {
 
   /** Looks at the first `rows` rows of a block; rows whose cells must be looked at one by one are marked. */
   choose(rows: number, marked: Uint8Array): void {
-    const from = this.#chosen ?? this.#only;
-    if (from === null) return;
-    if (this.#chosen !== null) this.#chooseAll(rows, this.#chosen.states, this.#chosen.values, marked);
-    this.states = from.states;
-    this.values = from.values;
-    markBad(this.states, rows, marked);
+    if (this.#chosen === null) return;
+    const { states, values } = this.#look(rows, this.#chosen, marked);
+    this.states = states;
+    this.values = values;
+    this.loops.markBad(states, rows, marked);
   }
 
   /** The column that gives the value of a row, null where all are blank. */
@@ -95,29 +99,42 @@ export class FieldCells {
     return NONE;
   }
 
-  /** Adds 1 to the number of filled fields of each row of a run that holds something usable. */
-  countFilled({ from, to, target }: RowRun, filled: Uint8Array): void {
-    countValues(this.states, from, to, filled, target);
+  #look(rows: number, chosen: Cells, marked: Uint8Array): Cells {
+    if (this.#only !== null) return this.loops.near(chosen, this.#only, rows);
+    if (this.adds || this.#twins) this.#chooseOneByOne(rows, chosen, marked);
+    else this.#chooseAll(rows, chosen);
+    if (this.#joined !== null) this.#join(rows, chosen, this.#joined);
+    return chosen;
   }
 
-  /** How many cells of rows `from` to `to` (left out) have a flag. */
-  count(from: number, to: number, flag: number): number {
-    let count = 0;
-    for (let row = from; row < to; row++) if ((this.states[row]! & flag) !== 0) count++;
-    return count;
+  #chooseAll(rows: number, chosen: Cells): void {
+    chosen.states.fill(BLANK_CELL, 0, rows);
+    this.#texts?.fill(0, 0, rows);
+    for (const column of this.#columns.toReversed()) {
+      const cells = this.loops.near(this.#choice ?? column, column, rows);
+      this.loops.overlay(cells, rows, chosen);
+      if (this.#texts !== null) this.loops.addValues(cells.states, rows, this.#texts);
+    }
   }
 
-  #chooseAll(rows: number, states: Uint8Array, values: Int32Array | Float64Array, marked: Uint8Array): void {
-    const first = this.#columns[0]!;
-    const decides = !this.adds && !this.#twins;
+  #chooseOneByOne(rows: number, { states, values }: Cells, marked: Uint8Array): void {
+    this.#texts?.fill(this.#columns.length, 0, rows);
     for (let row = 0; row < rows; row++) {
-      const column = decides && first.states[row] !== BLANK_CELL ? first : this.#giving(row);
+      const column = this.#giving(row);
       states[row] = column === null ? BLANK_CELL : column.states[row]!;
       if (column === null) continue;
       values[row] = this.adds && !isBad(column.states[row]!) ? this.#sum(row) : column.values[row]!;
-      if (this.#joined !== null && (states[row]! & CELL) === VALUE_CELL)
-        values[row] = this.#joined.of(this.#columns, row, values[row]!);
       if (this.#twins && this.#unlikeTwin(column, row) !== null) marked[row] = 1;
+    }
+  }
+
+  /** Puts the texts of a row together where several columns may have one. */
+  #join(rows: number, { states, values }: Cells, joined: JoinedTexts): void {
+    const texts = this.#texts!.subarray(0, rows);
+    if (this.#columns.length === 2 && !texts.includes(2)) return;
+    for (let row = 0; row < rows; row++) {
+      if (texts[row]! < 2 || (states[row]! & CELL) !== VALUE_CELL) continue;
+      values[row] = joined.of(this.#columns, row, values[row]!);
     }
   }
 
@@ -146,37 +163,5 @@ export class FieldCells {
       if ((other.states[row]! & CELL) === VALUE_CELL && other.values[row] !== column.values[row]) return other;
     }
     return null;
-  }
-}
-
-/** The cells of all fields of a sheet. */
-export class SheetCells {
-  readonly list: readonly FieldCells[];
-  readonly #byField: ReadonlyMap<Field, FieldCells>;
-
-  constructor(
-    byField: ReadonlyMap<Field, readonly StagedColumn[]>,
-    private readonly where: string,
-    specs: Dialect['fields'],
-  ) {
-    this.list = [...byField].map(
-      ([field, columns]) => new FieldCells(field, columns, where, specs[field]?.adds === true && columns.length > 1),
-    );
-    this.#byField = new Map(this.list.map((cells) => [cells.field, cells]));
-  }
-
-  /** Looks at a block; see `FieldCells.choose`. */
-  choose(rows: number, marked: Uint8Array): void {
-    for (const cells of this.list) cells.choose(rows, marked);
-  }
-
-  /** The cells of a field; of one the sheet does not have all are blank. */
-  of(field: Field): FieldCells {
-    return this.#byField.get(field) ?? new FieldCells(field, [], this.where);
-  }
-
-  /** The cells of those of the fields that the sheet has, each with what belongs to it. */
-  each<T>(pairs: readonly (readonly [Field, T])[]): readonly { readonly cells: FieldCells; readonly to: T }[] {
-    return pairs.map(([field, to]) => ({ cells: this.of(field), to })).filter(({ cells }) => cells.present);
   }
 }

@@ -1,12 +1,12 @@
 import { NONE } from '../../model/orders.js';
 import type { Mapping } from '../dialect.js';
 import { normalHeader } from '../identify/header.js';
+import type { BlockLoops } from './block-loops.js';
 import { CodeColumn } from './code-column.js';
 import type { FieldCells } from './field-cells.js';
 import { isTotalsLabel } from './passed-over.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { BLANK_CELL, CELL, UNREADABLE_CELL, VALUE_CELL } from './staged-column.js';
-import { eachWithoutValue } from './state-words.js';
 
 /** Tells the rows of a report's frame (totals, footers, headers in the middle) from orders. */
 export class FrameRows {
@@ -20,11 +20,12 @@ export class FrameRows {
   }
 
   /** Marks the totals among the first `rows` rows of a block; `time`: the cells that make the day. */
-  markTotals(rows: number, time: FieldCells, marked: Uint8Array): void {
+  markTotals(rows: number, time: FieldCells, marked: Uint8Array, loops: Pick<BlockLoops, 'nextWithoutValue'>): void {
     const look = (row: number) => {
       if (this.isTotal(row, time)) marked[row] = 1;
     };
-    eachWithoutValue(time.states, rows, look);
+    const next = (row: number) => loops.nextWithoutValue(time.states, row, rows);
+    for (let row = next(0); row < rows; row = next(row + 1)) look(row);
     const label = this.columns.label?.states;
     for (
       let row = label?.indexOf(VALUE_CELL) ?? NONE;

@@ -1,10 +1,11 @@
 import { NONE, stages } from '../../model/orders.js';
 import type { CodeTranslation } from './code-translation.js';
-import type { FieldCells, SheetCells } from './field-cells.js';
+import type { FieldCells } from './field-cells.js';
 import type { RowColumns } from './row-columns.js';
 import type { RowRun } from './row-fill.js';
 import type { RowMeanings } from './row-meanings.js';
 import { closeReasons } from './rows.js';
+import type { SheetCells } from './sheet-cells.js';
 import { CELL, VALUE_CELL } from './staged-column.js';
 
 const PAID_STAGE = stages.indexOf('paid');

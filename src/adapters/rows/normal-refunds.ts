@@ -3,9 +3,10 @@ import { NONE } from '../../model/orders.js';
 import { minorBy } from '../values/money.js';
 import { secondsOf } from '../values/stamp.js';
 import { CodeTranslation } from './code-translation.js';
-import type { FieldCells, SheetCells } from './field-cells.js';
+import type { FieldCells } from './field-cells.js';
 import { everyColumn, makeBlank, type RowColumns } from './row-columns.js';
 import type { RowDictionaries } from './row-store-builder.js';
+import type { SheetCells } from './sheet-cells.js';
 import type { SheetColumns } from './sheet-columns.js';
 
 /** What a refund has of the row of the order it stands in. */

@@ -2,7 +2,7 @@ import { NONE, precisions, stages } from '../../model/orders.js';
 import type { Field } from '../dialect.js';
 import { minorBy } from '../values/money.js';
 import { CodeTranslation } from './code-translation.js';
-import type { FieldCells, SheetCells } from './field-cells.js';
+import type { FieldCells } from './field-cells.js';
 import { NormalRefunds } from './normal-refunds.js';
 import { type NormalRow, NormalSheets } from './normal-sheets.js';
 import { everyColumn, type RowColumns } from './row-columns.js';
@@ -10,6 +10,7 @@ import type { RowRun } from './row-fill.js';
 import { contentHash } from './row-hash.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
 import { closeReasons } from './rows.js';
+import type { SheetCells } from './sheet-cells.js';
 import type { SheetColumns } from './sheet-columns.js';
 
 const REFUNDED = closeReasons.indexOf('refunded');

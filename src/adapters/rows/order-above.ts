@@ -1,7 +1,8 @@
 import { NONE } from '../../model/orders.js';
 import type { Dialect } from '../dialect.js';
-import type { FieldCells, SheetCells } from './field-cells.js';
+import type { FieldCells } from './field-cells.js';
 import type { MergedNumbers } from './merged-numbers.js';
+import type { SheetCells } from './sheet-cells.js';
 import { BLANK_CELL } from './staged-column.js';
 
 const REJECTED = -2;

@@ -1,3 +1,4 @@
+import type { Kernels } from '../../kernel/kernels.js';
 import type { SheetPlace } from '../identify/refusal.js';
 import type { ImportOptions } from '../options.js';
 import type { IssueCollector } from './issue-collector.js';
@@ -8,6 +9,8 @@ export interface ReadContext extends SheetPlace {
   readonly fileIndex: number;
   readonly options: Pick<ImportOptions, 'timezone' | 'showValues' | 'orderIds'>;
   readonly issues: IssueCollector;
+  /** Where the writing of rows borrows a kernel; absent: from those of this thread. */
+  readonly kernels?: Kernels;
   /** Share of the file that has been read, 0–1; so that room for its rows can be made at once. */
   readonly progress?: () => number;
 }

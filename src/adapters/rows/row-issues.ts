@@ -1,5 +1,5 @@
 import type { ReadContext } from './read-context.js';
-import { timeFields } from './row-fill.js';
+import { timeFields } from './ready-columns.js';
 import {
   AMBIGUOUS_CELL,
   CELL,

@@ -1,13 +1,17 @@
 import { CrmError } from '../../errors.js';
+import { kernels as ownKernels } from '../../kernel/kernels.js';
 import type { Note } from '../../model/report.js';
 import type { Field, Mapping } from '../dialect.js';
 import { HEAD_ROWS } from '../identify/header-row.js';
 import { whereOf } from '../identify/refusal.js';
 import type { Sheet } from '../read/sheet.js';
 import { amountCurrency } from './amount-currency.js';
+import type { BlockLoops } from './block-loops.js';
 import { timeRules } from './clock-rules.js';
+import { KernelLoops } from './kernel-loops.js';
 import { mappingNotes } from './mapping-notes.js';
 import { mergedNumbers } from './merged-numbers.js';
+import { plainLoops } from './plain-loops.js';
 import type { ReadContext } from './read-context.js';
 import { RowStager } from './row-stager.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
@@ -33,12 +37,17 @@ export async function readRows(
 ): Promise<SheetReading> {
   const { size, sheetCount } = builder;
   const mark = context.issues.mark();
+  const { kernels = ownKernels } = context;
+  const kernel = kernels.borrow();
   try {
-    return await read(sheet, mapping, builder, context);
+    const loops = kernel === null ? plainLoops : new KernelLoops(kernel, mapping.columns.length);
+    return await read(sheet, mapping, builder, context, loops);
   } catch (error) {
     builder.rollback(size, sheetCount);
     context.issues.rollback(mark);
     throw error;
+  } finally {
+    if (kernel !== null) kernels.giveBack(kernel);
   }
 }
 
@@ -47,6 +56,7 @@ async function read(
   mapping: Mapping,
   builder: RowStoreBuilder,
   context: ReadContext,
+  loops: BlockLoops,
 ): Promise<SheetReading> {
   const { timezone, showValues } = context.options;
   const rules = timeRules(mapping.dialect, timezone, await slashOrder(sheet, mapping));
@@ -63,7 +73,7 @@ async function read(
   });
   const merged = await mergedNumbers(sheet, mapping);
   const expected = rowsExpected(context.progress ?? (() => 0));
-  const writer = new RowWriter(mapping, columns, builder, context, index, currency.code, merged);
+  const writer = new RowWriter(mapping, columns, builder, context, index, currency.code, merged, loops);
   const stager = new RowStager(
     columns.all,
     ...widths(sheet, mapping, columns),

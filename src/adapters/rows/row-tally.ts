@@ -1,6 +1,7 @@
 import type { SheetFacts } from '../../model/imported.js';
 import type { RejectedPlaces } from '../../model/rejected.js';
 import type { Note } from '../../model/report.js';
+import type { BlockLoops } from './block-loops.js';
 import { RejectedPlacesBuilder } from './rejected-places.js';
 import type { RejectedRows } from './sheet-reading.js';
 import { BLANK_CELL, CELL, DATE_FLAG, SERIAL_FLAG, VALUE_CELL } from './staged-column.js';
@@ -64,15 +65,15 @@ export class RowTally {
   }
 
   /** Counts how the cells that make the day of rows `from` to `to` (left out) were written. */
-  countTimes(states: Uint8Array, from: number, to: number): void {
+  countTimes(states: Uint8Array, from: number, to: number, loops: Pick<BlockLoops, 'count'>): void {
     const kinds = this.#timeKinds;
-    for (let row = from; row < to; row++) {
-      const state = states[row]!;
-      if ((state & CELL) === BLANK_CELL) kinds.blank++;
-      else if ((state & CELL) === VALUE_CELL && (state & DATE_FLAG) !== 0) kinds.date++;
-      else if ((state & CELL) === VALUE_CELL && (state & SERIAL_FLAG) !== 0) kinds.serial++;
-      else kinds.text++;
-    }
+    const blank = loops.count(states, from, to, CELL, BLANK_CELL);
+    const date = loops.count(states, from, to, CELL | DATE_FLAG, VALUE_CELL | DATE_FLAG);
+    const serial = loops.count(states, from, to, CELL | DATE_FLAG | SERIAL_FLAG, VALUE_CELL | SERIAL_FLAG);
+    kinds.blank += blank;
+    kinds.date += date;
+    kinds.serial += serial;
+    kinds.text += to - from - blank - date - serial;
   }
 
   unknownStatus(text: string): void {

@@ -1,25 +1,27 @@
 import { NONE } from '../../model/orders.js';
-import type { Field, Mapping } from '../dialect.js';
+import type { Mapping } from '../dialect.js';
 import { whereOf } from '../identify/refusal.js';
-import { minorBy } from '../values/money.js';
 import { BlockCurrency } from './block-currency.js';
+import type { BlockLoops } from './block-loops.js';
 import { CodeColumn } from './code-column.js';
 import { essentialFields } from './essential-fields.js';
-import { type FieldCells, SheetCells } from './field-cells.js';
+import type { FieldCells } from './field-cells.js';
 import { FrameRows } from './frame-rows.js';
+import { keptAmount } from './kept-amount.js';
 import type { MergedNumbers } from './merged-numbers.js';
 import { NormalRows } from './normal-rows.js';
 import { OrderAbove } from './order-above.js';
 import type { ReadContext } from './read-context.js';
 import type { RowColumns } from './row-columns.js';
-import { columnsNeeded, type FillRows, isUnknownStage, rowFiller } from './row-fill.js';
+import { columnsNeeded, isUnknownStage, type RowFiller, rowFiller } from './row-fill.js';
 import { reportCell, reportRow } from './row-issues.js';
 import { type RowMeanings, rowMeanings, UNKNOWN_CURRENCY } from './row-meanings.js';
 import type { RowBlock } from './row-stager.js';
 import type { RowStoreBuilder } from './row-store-builder.js';
 import { type RowPlace, RowTally } from './row-tally.js';
+import { SheetCells } from './sheet-cells.js';
 import type { SheetColumns } from './sheet-columns.js';
-import { BLOCK, CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
+import { CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
 import { markUnknownStages } from './unknown-stages.js';
 
 /**
@@ -27,7 +29,7 @@ import { markUnknownStages } from './unknown-stages.js';
  * they should be, nearly all, go in runs and column by column; the others one by one.
  */
 export class RowWriter {
-  readonly tally: RowTally;
+  readonly tally = new RowTally();
   readonly #cells: SheetCells;
   readonly #essential: readonly FieldCells[];
   readonly #others: readonly FieldCells[];
@@ -36,8 +38,8 @@ export class RowWriter {
   readonly #above: OrderAbove;
   readonly #frame: FrameRows;
   readonly #meanings: RowMeanings;
-  readonly #fill: FillRows;
-  readonly #marked = new Uint8Array(BLOCK);
+  readonly #filler: RowFiller;
+  readonly #marked: Uint8Array;
   readonly #currency: BlockCurrency;
   readonly #status: FieldCells;
   readonly #normal: NormalRows | null;
@@ -50,8 +52,10 @@ export class RowWriter {
     private readonly sheet: number,
     currency: string,
     merged: MergedNumbers | null,
+    private readonly loops: BlockLoops,
   ) {
-    this.#cells = new SheetCells(columns.byField, whereOf(context), mapping.dialect.fields);
+    this.#cells = new SheetCells(columns.byField, whereOf(context), mapping.dialect.fields, loops);
+    this.#marked = loops.bytes();
     const needed = essentialFields(mapping.dialect);
     this.#essential = this.#cells.list.filter(({ field }) => needed.includes(field));
     this.#others = this.#cells.list.filter(({ field }) => !needed.includes(field));
@@ -61,9 +65,8 @@ export class RowWriter {
     this.#frame = new FrameRows(columns, mapping);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
     this.#status = this.#cells.of('status');
-    this.#currency = new BlockCurrency(this.#cells.of('currency'), this.#meanings);
-    this.tally = new RowTally();
-    this.#fill = rowFiller(this.#cells, this.#meanings, this.tally, mapping.dialect);
+    this.#currency = new BlockCurrency(this.#cells.of('currency'), this.#meanings, loops);
+    this.#filler = rowFiller(this.#cells, this.#meanings, this.tally, mapping.dialect, loops);
     builder.need(columnsNeeded(this.#cells, mapping.dialect));
     this.#normal = mapping.dialect.normalised === true ? new NormalRows(this.#cells, columns, builder, sheet) : null;
   }
@@ -78,9 +81,10 @@ export class RowWriter {
     this.#above.begin(block.lines);
     const store = this.builder.reserve(block.rows * (this.#normal?.most ?? 1), expected);
     this.#mark(block);
+    this.#filler.prepare(block.rows, this.#currency);
+    const marked = this.#marked.subarray(0, block.rows);
     let from = 0;
-    for (let row = 0; row < block.rows; row++) {
-      if (this.#marked[row] === 0) continue;
+    for (let row = marked.indexOf(1); row >= 0; row = marked.indexOf(1, row + 1)) {
       this.#accept(from, row, block.lines, store);
       this.#single(block, row, store);
       from = row + 1;
@@ -94,7 +98,7 @@ export class RowWriter {
     marked.fill(this.#above.isNeeded ? 1 : 0, 0, rows);
     for (const row of problems.keys()) marked[row] = 1;
     this.#cells.choose(rows, marked);
-    this.#frame.markTotals(rows, this.#day, marked);
+    this.#frame.markTotals(rows, this.#day, marked, this.loops);
     if (this.#normal === null) markUnknownStages(this.#status, this.#meanings.stage, rows, marked);
     else for (let row = 0; row < rows; row++) if (this.#isOdd(row)) marked[row] = 1;
     this.#currency.choose(rows, marked);
@@ -136,11 +140,10 @@ export class RowWriter {
     const run = { from, to, target };
     store.sheet.fill(this.sheet, target, target + to - from);
     store.line.set(lines.subarray(from, to), target);
-    this.#fill(run, store, this.#currency);
+    this.#filler.fill(run, store, this.#currency);
     if (this.#above.isNeeded) store.order[target] = this.#above.of(from);
-    for (const cells of this.#cells.list) cells.countFilled(run, store.filled);
-    this.tally.roundedIds += this.#order.count(from, to, ROUNDED_FLAG);
-    this.tally.countTimes(this.#day.states, from, to);
+    this.tally.roundedIds += this.loops.count(this.#order.states, from, to, ROUNDED_FLAG, ROUNDED_FLAG);
+    this.tally.countTimes(this.#day.states, from, to, this.loops);
     this.tally.accepted += to - from;
     const echoes = this.#normal?.complete(run, store, this.#currency.units) ?? 0;
     this.builder.commit(to - from + echoes);
@@ -187,14 +190,11 @@ export class RowWriter {
     this.#countRejected(problem, row, { line, column: column.mapped.position });
   }
 
-  /** Counts a rejected row with what the sheet says the shop kept of it; 0 where that cannot be read. */
+  /** Counts a rejected row with what the shop kept of it. */
   #countRejected(problem: string, row: number, place: RowPlace): void {
-    const minor = (field: Field) => minorBy(this.#cells.of(field).value(row), this.#currency.units[row]!);
-    const paid = this.#cells.of('paid').present ? minor('paid') : minor('total');
-    const refund = this.mapping.dialect.refund === 'paid-is-net' ? Number.NaN : minor('refund');
-    const net = Number.isNaN(paid) ? 0 : paid - (Number.isNaN(refund) ? 0 : refund);
+    const amount = keptAmount(this.#cells, this.mapping.dialect, row, this.#currency.units[row]!);
     this.#above.reject(row);
-    this.tally.reject(problem, { currency: this.#currency.counted(row), amount: net }, place);
-    this.tally.countTimes(this.#day.states, row, row + 1);
+    this.tally.reject(problem, { currency: this.#currency.counted(row), amount }, place);
+    this.tally.countTimes(this.#day.states, row, row + 1, this.loops);
   }
 }

@@ -1,5 +1,7 @@
 // The kernel's functions, compiled by AssemblyScript: see ../kernel.ts. Places are byte offsets in the kernel's memory.
 export { amountCells } from './amounts';
+export { addValues, countStates, markBad, nextWithoutValue } from './cell-states';
+export { codesOrNone, minorAmounts, overlayCells, overlayPrecisions, secondsOf, unitsOrNone } from './cell-values';
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
 export { itemsEnd, judgeItems, scanItems, scanTable } from './items';
