@@ -1,5 +1,5 @@
 import type { Files } from './data/files.js';
-import type { Meter } from './measure.js';
+import { canBind, type Meter } from './measure.js';
 import { asMuchAs, beyond, heapPerRow, lessThanPeer, memory, type Row } from './row.js';
 import { inTurn, type Task } from './task.js';
 
@@ -179,17 +179,31 @@ const start: Group = async (bench) => {
 const cores: Group = async (bench) => {
   const folder = bench.files.csvFolder(20, bench.big / 10);
   const once = Math.min(bench.runs, 3);
+  const alone = ['analyze', folder, '--quiet', '--jobs', '1'];
   const tasks = {
     two: crm(bench, ['analyze', folder, '--quiet', '--jobs', '2'], once),
-    one: crm(bench, ['analyze', folder, '--quiet', '--jobs', '1'], once),
+    one: { ...crm(bench, alone, once), onOneCore: true },
+    unbound: crm(bench, alone, once),
   };
   const found = await inTurn(tasks, bench.meter, bench.tell);
   const files = `20 × ${size(bench.big / 10)}`;
+  const [one, oneZh] = canBind ? ['bound to one', '只用一核'] : ['--jobs 1', '--jobs 1'];
   return [
     asMuchAs(
-      named(`${files} 单，两核 / 一核（钟表时间）`, `${files} orders, two cores / one (clock)`, 0.7, null),
+      named(`${files} 单，两核 / ${oneZh}（钟表时间）`, `${files} orders, two cores / ${one} (clock)`, 0.7, null),
       found.two,
       found.one,
+      'wall',
+    ),
+    asMuchAs(
+      named(
+        `${files} 单，--jobs 2 / --jobs 1，后者的编译与清理仍用第二核（钟表时间）`,
+        `${files} orders, --jobs 2 / --jobs 1, which still compiles and clears up on the second core (clock)`,
+        null,
+        null,
+      ),
+      found.two,
+      found.unbound,
       'wall',
     ),
   ];

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checksum, JobAnswer } from './jobs/job.js';
@@ -16,6 +16,15 @@ export interface Cost {
   readonly heap?: number;
 }
 
+/** What a process is measured with. */
+type Measured = { readonly args: readonly string[]; readonly isJob: boolean; readonly onOneCore?: boolean };
+
+/** Words in front of a program that keep it on one core. */
+const ONE_CORE = ['taskset', '--cpu-list', '0'];
+
+/** Whether a program can be kept on one core here. */
+export const canBind = spawnSync(ONE_CORE[0]!, [...ONE_CORE.slice(1), process.execPath, '--version']).status === 0;
+
 /** Written in front of every measured program: at its end it leaves what the system counted. */
 const ACCOUNT = `const { writeFileSync } = require('node:fs');
 process.on('exit', () => writeFileSync(process.env.BENCH_ACCOUNT, JSON.stringify(process.resourceUsage())));\n`;
@@ -32,9 +41,12 @@ export class Meter {
   }
 
   /** A Node program. `isJob`: its last words are the answer of a job. */
-  async run(args: readonly string[], isJob = false): Promise<Cost> {
+  async run({ args, isJob, onOneCore = false }: Measured): Promise<Cost> {
     const started = process.hrtime.bigint();
-    const said = await ended(['--require', this.hook, ...args], { BENCH_ACCOUNT: this.account });
+    const bound = onOneCore && canBind ? ONE_CORE : [];
+    const said = await ended([...bound, process.execPath, '--require', this.hook, ...args], {
+      BENCH_ACCOUNT: this.account,
+    });
     const wall = Number(process.hrtime.bigint() - started) / 1e9;
     const usage = JSON.parse(readFileSync(this.account, 'utf8')) as NodeJS.ResourceUsage;
     const answer = isJob ? (JSON.parse(said) as JobAnswer) : null;
@@ -45,9 +57,9 @@ export class Meter {
 }
 
 /** What the program wrote; refused with what it complained of. Certificates of the machine's own would cost it 45 ms. */
-function ended(args: readonly string[], added: Readonly<Record<string, string>>): Promise<string> {
+function ended([program, ...args]: readonly string[], added: Readonly<Record<string, string>>): Promise<string> {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const child = spawn(process.execPath, args, { env: { ...env, ...added }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program!, args, { env: { ...env, ...added }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
   let complaint = '';
   child.stdout.on('data', (piece: Buffer) => said.push(piece));

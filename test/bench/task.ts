@@ -7,6 +7,8 @@ export interface Task {
   readonly isJob: boolean;
   /** Runs of which the middle one counts. */
   readonly runs: number;
+  /** Everything it does, the engine's own threads too, takes turns on one core. */
+  readonly onOneCore?: boolean;
 }
 
 /** Median costs by the name of the task; a text says why there are none. */
@@ -26,7 +28,7 @@ export async function inTurn<Name extends string>(
     for (const name of names) {
       if (failed.has(name) || round >= tasks[name].runs) continue;
       try {
-        const cost = await meter.run(tasks[name].args, tasks[name].isJob);
+        const cost = await meter.run(tasks[name]);
         costs.get(name)?.push(cost);
         tell(`${name}: ${cost.cpu.toFixed(3)} s CPU, ${cost.megabytes.toFixed(0)} MB`);
       } catch (error) {
