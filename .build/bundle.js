@@ -21,6 +21,8 @@ const steps = [
 
 /** The programs that answer the user at once, each with what its entry hands on. The loader brings their parts in. */
 const quick = { cli: ['main'], 'reading-worker': [] };
+/** Those that run in threads, when the engine has other settings. */
+const threads = ['reading-worker'];
 
 /** Writes the program. All files lie flat in dist/: what is next to a source is next to the file it ends up in. */
 export async function bundle() {
@@ -76,10 +78,11 @@ async function written(names, output) {
 
 /** An entry: what bin/ and the threads name. As CommonJS, which is at hand when Node starts; modules take 5 ms more. */
 function writeEntry(name, exported) {
-  const load = `new ProgramParts(__dirname, (name) => import(name)).load('main-${name}.cjs')`;
+  const engine = threads.includes(name) ? 'threadEngineName' : 'engineName';
+  const load = `new ProgramParts(__dirname, (name) => import(name), ${engine}()).load('main-${name}.cjs')`;
   const lines = [
     "'use strict';",
-    "const { ProgramParts } = require('./program-parts.cjs');",
+    `const { ProgramParts, ${engine} } = require('./program-parts.cjs');`,
     `module.exports = ${load};`,
   ];
   writeFileSync(join(dist, `${name}.cjs`), `${lines.join('\n')}\n`);

@@ -10,11 +10,12 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const require = createRequire(import.meta.url);
-const { cacheOf, engineName, ProgramParts } = require('../dist/program-parts.cjs');
+const { cacheOf, engineName, ProgramParts, threadEngineName } = require('../dist/program-parts.cjs');
 const asked = process.argv.slice(2);
+const PATIENCE = '--interrupt-budget=';
 
 if (asked.length === 0) runAll();
-else runOne();
+else runOne(await largePatience());
 
 function runAll() {
   const { readFile, writeFile } = require('xlsx');
@@ -46,9 +47,10 @@ function environment() {
 
 /**
  * One run of the program. Code is kept together with the engine's settings and only used under the same ones. The
- * program changes them on its way: here this is put off, so that what was loaded before is kept under the usual ones.
+ * program changes them on its way: here this is put off, so that what was loaded before is kept under the usual ones. For
+ * threads, which begin when the inputs are known to be large, everything is kept under those the program has then.
  */
-function runOne() {
+function runOne(patience) {
   const engine = require('node:v8');
   const set = engine.setFlagsFromString;
   const later = [];
@@ -64,12 +66,19 @@ function runOne() {
     keep(parts, (name) => before === null || before.has(name));
     for (const flag of later) set(flag);
     keep(parts, (name) => before !== null && !before.has(name));
+    if (later.some((flag) => flag.startsWith(PATIENCE))) set(`${PATIENCE}${patience}`);
+    keep(parts, () => true, threadEngineName());
   });
   parts.load('main-cli.cjs').main();
 }
 
-function keep({ scripts }, isWanted) {
-  const engine = engineName();
+/** What the engine is told of inputs that are large. */
+async function largePatience() {
+  const { patienceFor } = await import('../dist/world/late-compiling.js');
+  return patienceFor([{ name: '', size: Number.MAX_SAFE_INTEGER }]);
+}
+
+function keep({ scripts }, isWanted, engine = engineName()) {
   for (const [name, script] of scripts) {
     if (isOfItsContent(name) && isWanted(name))
       writeFileSync(join(dist, cacheOf(name, engine)), script.createCachedData());

@@ -5,7 +5,7 @@ import { hashesOfLikes } from './like-sources.js';
 import type { ImportOptions, ImportServices } from './options.js';
 import type { ReadFile } from './read-file.js';
 import { type ReadInto, readOrPassOver } from './read-or-pass-over.js';
-import { plannedJobs } from './side-by-side/plan-jobs.js';
+import { bytesOf, plannedJobs } from './side-by-side/plan-jobs.js';
 import { ReadAhead } from './side-by-side/read-ahead.js';
 import type { ByteSource } from './sources.js';
 
@@ -60,7 +60,10 @@ async function readInSequence(
   const files: ImportedSource[] = [];
   const passedOver: PassedOver[] = [];
   const known = new Map<string, number>();
+  let later = bytesOf(sorted);
   for (const source of sorted) {
+    later -= source.size;
+    into.builder.followedBy(later / Math.max(1, source.size));
     const hash = hashes.get(source);
     const repeats = hash === undefined ? null : (known.get(hash) ?? null);
     if (repeats !== null) {

@@ -28,6 +28,11 @@ export function engineName(executable = process.execPath): string | null {
   }
 }
 
+/** The same for threads that read large files: they begin under the settings the program has come to by then. */
+export function threadEngineName(engine = engineName()): string | null {
+  return engine === null ? null : `${engine}-thread`;
+}
+
 /** Where the code lies that an engine made of a part when the program was built. */
 export const cacheOf = (part: string, engine: string): string => `${part}.${engine}.cache`;
 

@@ -27,6 +27,9 @@ export class RowStoreBuilder {
   readonly #needed = new Set<ColumnName>();
   #capacity = 1024;
   #size = 0;
+  /** Where the rows of the file that is read begin, and how many times its rows there may be in those after it. */
+  #fileStart = 0;
+  #later = 0;
   readonly #sheets: RowSheet[] = [];
 
   constructor() {
@@ -58,20 +61,27 @@ export class RowStoreBuilder {
     }
   }
 
+  /** Says that the file that is read now is followed by others, so many times as long: room is made for their rows too. */
+  followedBy(times: number): void {
+    this.#fileStart = this.#size;
+    this.#later = times;
+  }
+
   /**
    * The columns with room for `rows` more, whose texts are known, blank; valid until the next call. `commit` makes rows
    * part of the store.
-   * `expected`: how many more there may be in all, as far as can be told; room that is not used costs nothing. `given`:
-   * columns that the caller fills in every row, which need not be blank before.
+   * `expected`: how many more there may be of this file, as far as can be told; room that is not used costs nothing.
+   * `given`: columns that the caller fills in every row, which need not be blank before.
    */
   reserve(rows: number, expected = rows, given: readonly ColumnName[] = []): RowColumns {
     const needed = this.#size + rows;
+    const coming = expected + (this.#size - this.#fileStart + expected) * this.#later;
     if (needed > this.#capacity) {
-      const guess = Math.min(this.#size + expected * SURPLUS, needed * MOST_GROWTH);
+      const guess = Math.min(this.#size + coming * SURPLUS, needed * MOST_GROWTH);
       this.#capacity = Math.ceil(Math.max(needed, this.#capacity * 2, guess));
       for (const name of this.#needed) makeRoom(this.#columns, name, this.#size, this.#capacity);
     }
-    for (const dictionary of Object.values(this.texts)) dictionary.expect((this.#size + expected) / needed);
+    for (const dictionary of Object.values(this.texts)) dictionary.expect((this.#size + coming) / needed);
     for (const name of this.#needed) if (!given.includes(name)) makeBlank(this.#columns, name, this.#size, needed);
     return this.#columns;
   }

@@ -118,8 +118,8 @@ export class ReadAhead {
     const firstSheet = builder.sheetCount;
     collector.include(answer.issues);
     const bytes = bytesOf(job.sources);
-    const codes = addPart(builder, answer.part, Math.ceil((answer.part.size * this.#left) / Math.max(1, bytes)));
-    return { job, files: answer.files, codes, firstSheet };
+    builder.followedBy((this.#left - bytes) / Math.max(1, bytes));
+    return { job, files: answer.files, codes: addPart(builder, answer.part), firstSheet };
   }
 
   /** Gives the other threads what to do: to each one job more than it is at, so that it need not wait for this one. */

@@ -36,8 +36,8 @@ export function memoryOf({ columns, texts }: RowPart): ArrayBuffer[] {
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
-/** Adds the rows and sheets of a part after those of a builder. `expected`: rows there may be in it and all parts to come. */
-export function addPart(builder: RowStoreBuilder, part: RowPart, expected = part.size): PartCodes {
+/** Adds the rows and sheets of a part after those of a builder. */
+export function addPart(builder: RowStoreBuilder, part: RowPart): PartCodes {
   const { size, sheets, columns, texts } = part;
   const firstSheet = builder.sheetCount;
   for (const sheet of sheets) {
@@ -50,7 +50,7 @@ export function addPart(builder: RowStoreBuilder, part: RowPart, expected = part
   const names = Object.keys(columns) as ColumnName[];
   builder.need(names);
   const start = builder.size;
-  const store = builder.reserve(size, expected, names);
+  const store = builder.reserve(size, size, names);
   for (const name of names) {
     if (isCodes(name)) translate(columns[name]!, codes[name], store[name], start);
     else (store[name] as Float64Array).set(columns[name] as Float64Array, start);
