@@ -29,10 +29,15 @@ const HIGH_BITS: u64 = ((<u64>0x80808080) << 32) | 0x80808080;
 /** Texts found lately are looked at in so many places, by their hash. */
 const RECENT: usize = 256;
 
+/** Cells are compared with the one above so many times more than they differ from it. */
+const TRUST: i32 = 16;
+
 let found: usize = 0;
 let repeats: usize = 0;
 /** Bytes of the texts found. */
 let length: usize = 0;
+/** The text of the cell before that has one, by its number among those found. */
+let last: usize = 0;
 /** Where new UTF-8 may be written. */
 let room: usize = 0;
 
@@ -50,16 +55,25 @@ export function textCells(job: CellJob, kind: i32): i32 {
   memory.fill(job.recent, 0, RECENT << 2);
   if (gb18030) memory.fill(job.recentRaw, 0, RECENT << 2);
   let fetched: i32 = 0;
+  let trust = TRUST;
+  let start: usize = 0;
+  let end: usize = 0;
+  let above: i32 = BLANK;
   for (let row: usize = 0; row < <usize>job.rows; row++) {
     fetched += ahead(job, row);
     setSpan(<usize>load<i32>(job.starts + (row << 2)), <usize>load<i32>(job.ends + (row << 2)));
     let state: i32 = BLANK;
     if (from < to) {
-      clean(!gb18030);
-      if (gb18030 && !isAscii()) state = foreign(job, kind, row);
-      else {
-        state = contentOf(kind);
-        if (state !== BLANK && state !== ODD) take(job, row);
+      if (trust > 0 && isAtHand(start, end)) {
+        trust += <i32>(trust < TRUST);
+        state = above;
+        if (isText(state)) repeat(job, row, last);
+      } else {
+        trust--;
+        start = from;
+        end = to;
+        state = looked(job, kind, row);
+        above = state;
       }
     }
     store<u8>(job.states + row, <u8>state);
@@ -70,6 +84,20 @@ export function textCells(job: CellJob, kind: i32): i32 {
   job.repeats = <i32>repeats;
   job.length = <i32>length;
   return <i32>found;
+}
+
+/** Looks at a cell; its state. */
+function looked(job: CellJob, kind: i32, row: usize): i32 {
+  const gb18030 = (kind & GB18030) !== 0;
+  clean(!gb18030);
+  if (gb18030 && !isAscii()) return foreign(job, kind, row);
+  const state = contentOf(kind);
+  if (isText(state)) take(job, row);
+  return state;
+}
+
+function isText(state: i32): bool {
+  return state !== BLANK && state !== ODD;
 }
 
 /** Takes a text of GB18030 with more than ASCII in it: looked up as it stands before it is transcoded. */
@@ -91,7 +119,7 @@ function foreign(job: CellJob, kind: i32, row: usize): i32 {
   room = transcodedEnd;
   clean(true);
   const state = contentOf(kind);
-  if (state === BLANK || state === ODD || !take(job, row)) return state;
+  if (!isText(state) || !take(job, row)) return state;
   store<i32>(job.rawStarts + ((found - 1) << 2), <i32>start);
   store<i32>(job.rawEnds + ((found - 1) << 2), <i32>end);
   store<i32>(recent, <i32>found);
@@ -120,6 +148,7 @@ function take(job: CellJob, row: usize): bool {
   length += to - from;
   found++;
   store<i32>(recent, <i32>found);
+  last = found - 1;
   return true;
 }
 
@@ -128,6 +157,7 @@ function repeat(job: CellJob, row: usize, text: usize): void {
   store<i32>(job.repeatRows + (repeats << 2), job.firstRow + <i32>row);
   store<i32>(job.repeatOf + (repeats << 2), load<i32>(job.textRows + (text << 2)));
   repeats++;
+  last = text;
 }
 
 /** Whether the text at hand is the one from `start` to `end`. */

@@ -133,7 +133,10 @@ const words = [
   ],
 ];
 const cell = fc.array(fc.constantFrom(...blanks, ...words, ...words), { maxLength: 5 }).map((parts) => parts.join(''));
-const column = fc.array(cell, { maxLength: ROWS });
+/** Cells, some of which say the same as the one above. */
+const column = fc
+  .array(fc.tuple(cell, fc.constantFrom(1, 1, 1, 2, 7)), { maxLength: ROWS })
+  .map((cells) => cells.flatMap(([text, times]) => Array<string>(times).fill(text)).slice(0, ROWS));
 
 describe.each(['utf-8', 'gb18030'] as const)('cells in %s, all at once', (encoding) => {
   const bytes = new CellBytes(encoding);
