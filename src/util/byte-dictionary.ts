@@ -3,6 +3,7 @@ import type { Dictionary } from '../model/orders.js';
 import { hashOf } from './byte-hash.js';
 import { byteOrder } from './byte-order.js';
 import { viewOf } from './byte-words.js';
+import type { ColumnTexts } from './column-texts.js';
 import type { DictionaryPart } from './dictionary-part.js';
 import { lookUpLent } from './lent-lookup.js';
 import { isPlainName } from './plain-name.js';
@@ -21,7 +22,7 @@ const encoder = new TextEncoder();
  * Distinct texts by their UTF-8 bytes. Codes count from 0 in the order of first appearance. Texts are decoded when asked
  * for, of small dictionaries once. Keys are bytes, so `__proto__` is a text like any other.
  */
-export class ByteDictionary implements Dictionary {
+export class ByteDictionary implements Dictionary, ColumnTexts {
   readonly #index: TextIndex;
   readonly #strings: (string | undefined)[] = [];
   #queue: TextQueue | null = null;
@@ -110,6 +111,16 @@ export class ByteDictionary implements Dictionary {
     return this.#index.texts.decode(code);
   }
 
+  /** The bytes of a text, not to be written to. */
+  bytesOf(code: number): Uint8Array {
+    const { bytes, offsets } = this.#index.texts;
+    return bytes.subarray(offsets[code]!, offsets[code + 1]!);
+  }
+
+  same(one: number, other: number): boolean {
+    return one === other;
+  }
+
   /** Whether a text consists of digits alone. */
   isNumber(code: number): boolean {
     return this.#index.texts.isNumber(code);
@@ -138,16 +149,10 @@ export class ByteDictionary implements Dictionary {
     return this.#index.find(hashOf(view, 0, view.byteLength), view, 0, view.byteLength);
   }
 
-  /** The code, in another dictionary, of the first `words` words of a text (separated by single blanks). */
-  prefix(code: number, words: number, target: ByteDictionary): number {
-    const { texts } = this.#index;
-    return target.intern(texts.bytes, texts.offsets[code]!, texts.endOfWords(code, words));
-  }
-
-  /** As `prefix` of every code from `first` on; `onPrefix` is told each. */
-  eachPrefix(first: number, words: number, target: ByteDictionary, onPrefix: (code: number, prefix: number) => void) {
+  /** The code, in another dictionary, of the first `words` words of each text (separated by single blanks). */
+  eachPrefix(words: number, target: ByteDictionary, onPrefix: (code: number, prefix: number) => void): void {
     this.settle();
-    eachPrefix(this.#index, [first, this.size], words, target, onPrefix);
+    eachPrefix(this.#index, words, target, onPrefix);
   }
 
   /** Hash of a code's bytes, a 32-bit integer that depends on nothing else. */

@@ -1,4 +1,6 @@
 import type { ByteDictionary } from './byte-dictionary.js';
+import { hashOf } from './byte-hash.js';
+import { viewOf } from './byte-words.js';
 
 /** Texts that are looked up in one go. */
 const TOGETHER = 4096;
@@ -6,17 +8,21 @@ const TOGETHER = 4096;
 const MOST_BYTES = 2 ** 31 - 1;
 const places = new Int32Array(TOGETHER).map((_, place) => place);
 
-/** The texts of a dictionary as plain data: code c has the bytes from `offsets[c]` to `offsets[c + 1]`. */
-export interface DictionaryPart {
+/** Texts as plain data: number n has the bytes from `offsets[n]` to `offsets[n + 1]`. They may repeat. */
+export interface TextPart {
   readonly size: number;
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
+}
+
+/** The texts of a dictionary: they are distinct, and their numbers are codes. */
+export interface DictionaryPart extends TextPart {
   /** As the dictionary's own, by code. */
   readonly hashes: Int32Array;
 }
 
-/** Adds the texts of another dictionary; the answer is the code that each of its codes has in this one. */
-export function includePart(dictionary: ByteDictionary, part: DictionaryPart): Int32Array {
+/** Looks up the texts of a part, new ones are added; the answer is the code that each of its numbers has. */
+export function includePart(dictionary: ByteDictionary, part: TextPart | DictionaryPart): Int32Array {
   const codes = new Int32Array(part.size);
   const [from, to] = [new Int32Array(TOGETHER), new Int32Array(TOGETHER)];
   for (let first = 0, count = 0; first < part.size; first += count) {
@@ -28,8 +34,15 @@ export function includePart(dictionary: ByteDictionary, part: DictionaryPart): I
       to[at] = part.offsets[first + at + 1]! - start;
     }
     const bytes = part.bytes.subarray(start, part.offsets[first + count]!);
-    const hashes = part.hashes.subarray(first, first + count);
+    const hashes = 'hashes' in part ? part.hashes.subarray(first, first + count) : hashesOf(bytes, from, to, count);
     dictionary.internMany({ count, bytes, from, to, hashes, rows: places }, codes.subarray(first));
   }
   return codes;
+}
+
+function hashesOf(bytes: Uint8Array, from: Int32Array, to: Int32Array, count: number): Int32Array {
+  const view = viewOf(bytes);
+  const hashes = new Int32Array(count);
+  for (let at = 0; at < count; at++) hashes[at] = hashOf(view, from[at]!, to[at]!);
+  return hashes;
 }

@@ -10,19 +10,15 @@ const to = new Int32Array(TOGETHER);
 const hashes = new Int32Array(TOGETHER);
 const codes = new Int32Array(TOGETHER);
 
-/**
- * The codes, in another dictionary, of the first `words` words (separated by single blanks) of the texts from number
- * `first` on, up to `end` (left out); `onPrefix` is told each.
- */
+/** The code, in another dictionary, of the first `words` words (separated by single blanks) of each text; `onPrefix` is told each. */
 export function eachPrefix(
   { texts }: TextIndex,
-  [first, end]: readonly [number, number],
   words: number,
   target: ByteDictionary,
   onPrefix: (code: number, prefix: number) => void,
 ): void {
-  for (let start = first; start < end; start += TOGETHER) {
-    const count = Math.min(TOGETHER, end - start);
+  for (let start = 0; start < texts.size; start += TOGETHER) {
+    const count = Math.min(TOGETHER, texts.size - start);
     const base = texts.offsets[start]!;
     for (let at = 0; at < count; at++) {
       const begin = texts.offsets[start + at]!;

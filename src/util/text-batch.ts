@@ -1,4 +1,5 @@
 import { copyBytes, sameBytes, viewOf } from './byte-words.js';
+import type { TextPart } from './dictionary-part.js';
 import type { TextIndex } from './text-index.js';
 
 /** Texts whose memory is fetched together. */
@@ -34,6 +35,16 @@ export function lookUp(index: TextIndex, batch: TextBatch, target: Int32Array): 
     if (index.texts.size > NEAR) index.touched = fetched(index, batch.hashes, first, end);
     lookUpSome(index, batch, source, first, end, target);
   }
+}
+
+/** A copy of the texts, one after another, repeated ones too. */
+export function partOf({ count, bytes, from, to }: TextBatch): TextPart {
+  const offsets = new Uint32Array(count + 1);
+  for (let at = 0; at < count; at++) offsets[at + 1] = offsets[at]! + to[at]! - from[at]!;
+  const own = new Uint8Array(offsets[count]!);
+  const [source, target] = [viewOf(bytes), viewOf(own)];
+  for (let at = 0; at < count; at++) copyBytes(source, from[at]!, target, offsets[at]!, to[at]! - from[at]!);
+  return { size: count, bytes: own, offsets };
 }
 
 function lengthOf({ from, to }: TextBatch, first: number, end: number): number {

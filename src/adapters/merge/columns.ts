@@ -1,3 +1,4 @@
+import { joined } from '../../util/later.js';
 import type { RowStore } from '../rows/rows.js';
 import { pickedBytes, pickedCodes, pickedFloats } from './picked.js';
 import type { CodedTexts } from './sheet-defaults.js';
@@ -88,14 +89,13 @@ export function rowColumns(store: RowStore, platform: CodedTexts, currency: Code
       reason
     );
   });
-  return {
-    ...store,
+  return joined(store, {
     platform: platform.codes,
     currency: currency.codes,
     paidSheet: store.sheet,
     hash: new Float64Array(0),
     has: pickedBytes(has, store.sheet),
-  };
+  });
 }
 
 /** New columns whose i-th entry is entry `rows[i]` of the old ones. */

@@ -1,4 +1,5 @@
 import { NONE, stages } from '../../model/orders.js';
+import { madeLater } from '../../util/later.js';
 import { emailOf, namesOnePerson, phoneOf } from '../identity/identity-text.js';
 import type { RowTexts } from '../rows/rows.js';
 import { type Columns, HAS_CLOSE_REASON, personCodes, plainAmounts, plainCodes } from './columns.js';
@@ -11,13 +12,13 @@ export type People = Readonly<Record<(typeof personCodes)[number], UsableTexts>>
 
 export function peopleOf(texts: RowTexts): People {
   const readable = (text: string): boolean => !/[*＊]/.test(text) && namesOnePerson(text);
-  return {
-    buyer: new UsableTexts(texts.buyer, namesOnePerson),
-    account: new UsableTexts(texts.account, (text) => emailOf(text) !== null || namesOnePerson(text)),
-    phone: new UsableTexts(texts.phone, (text) => phoneOf(text) !== null),
-    receiver: new UsableTexts(texts.receiver, readable),
-    address: new UsableTexts(texts.address, readable),
-  };
+  return madeLater({
+    buyer: () => new UsableTexts(texts.buyer, namesOnePerson),
+    account: () => new UsableTexts(texts.account, (text) => emailOf(text) !== null || namesOnePerson(text)),
+    phone: () => new UsableTexts(texts.phone, (text) => phoneOf(text) !== null),
+    receiver: () => new UsableTexts(texts.receiver, readable),
+    address: () => new UsableTexts(texts.address, readable),
+  });
 }
 
 /**

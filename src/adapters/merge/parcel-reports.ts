@@ -1,4 +1,5 @@
 import { NONE } from '../../model/orders.js';
+import { joined } from '../../util/later.js';
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
 import { personCodes } from './columns.js';
@@ -56,7 +57,7 @@ function firstSentFirst(store: RowStore, { shippedAt }: Columns, side: readonly 
 
 function writable(columns: Columns): Columns {
   const copies = [...persons, ...places].map((name) => [name, columns[name].slice()]);
-  return { ...columns, ...Object.fromEntries(copies), shippedAt: columns.shippedAt.slice() };
+  return joined(columns, { ...Object.fromEntries(copies), shippedAt: columns.shippedAt.slice() });
 }
 
 function lend(into: Columns, order: number, from: Columns, row: number, people: People): boolean {

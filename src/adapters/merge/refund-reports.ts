@@ -1,4 +1,5 @@
 import { NONE } from '../../model/orders.js';
+import { joined } from '../../util/later.js';
 import { closeReasons, type RowStore } from '../rows/rows.js';
 import { type Columns, HAS_REFUND } from './columns.js';
 import type { MergedOrders } from './merge.js';
@@ -108,7 +109,7 @@ export function withRefunds(merged: MergedOrders, { refunds }: ReportedRefunds, 
     refund[order] = sum;
     has[order]! |= HAS_REFUND;
   }
-  return { ...merged, columns: { ...columns, paid, refund, has } };
+  return { ...merged, columns: joined(columns, { paid, refund, has }) };
 }
 
 /** What the paid amounts of a sheet are, by its number. */

@@ -1,5 +1,5 @@
 import { type FoundTexts, textKind } from '../../kernel/cells.js';
-import type { ByteDictionary } from '../../util/byte-dictionary.js';
+import type { ColumnTexts } from '../../util/column-texts.js';
 import type { MappedColumn } from '../dialect.js';
 import type { CellBlock } from '../read/cell-block.js';
 import type { CellBytes } from '../values/cell-bytes.js';
@@ -24,7 +24,7 @@ export type CodeKind = 'text' | 'id' | 'phone';
 
 const encoder = new TextEncoder();
 
-/** A column of texts as codes of a dictionary, looked up by their bytes. */
+/** A column of texts as numbers that a dictionary or `LaterTexts` gives them. */
 export class CodeColumn implements StagedColumn {
   states = new Uint8Array(BLOCK);
   values = new Int32Array(BLOCK);
@@ -34,7 +34,7 @@ export class CodeColumn implements StagedColumn {
 
   constructor(
     readonly mapped: MappedColumn,
-    readonly dictionary: ByteDictionary,
+    readonly texts: ColumnTexts,
     private readonly kind: CodeKind,
     private readonly cell: CellBytes,
     showValues: boolean,
@@ -56,7 +56,7 @@ export class CodeColumn implements StagedColumn {
       return;
     }
     this.states[row] = this.kind === 'id' && looksRounded(span) ? VALUE_CELL | ROUNDED_FLAG : VALUE_CELL;
-    this.dictionary.internLater(span.bytes, span.from, span.to, this.values, row);
+    this.texts.internLater(span.bytes, span.from, span.to, this.values, row);
   }
 
   block(first: number, block: CellBlock, place: number): void {
@@ -66,7 +66,7 @@ export class CodeColumn implements StagedColumn {
       (this.#identifies ? textKind.identifies : 0);
     const found = block.cells.texts(block.column(place), kind, first, block.scratch);
     this.states.set(block.cells.states, first);
-    const codes = this.dictionary.internFound(found, block.cells);
+    const codes = this.texts.internFound(found, block.cells);
     if (codes !== null) this.values.set(codes, first);
     else this.#intern(found);
     eachOddCell(block, place, (row, bytes, from, to) => {
@@ -109,7 +109,11 @@ export class CodeColumn implements StagedColumn {
   }
 
   settle(): void {
-    this.dictionary.settle();
+    this.texts.settle();
+  }
+
+  isSame(one: number, other: number): boolean {
+    return this.texts.same(one, other);
   }
 
   clear(): void {
@@ -118,7 +122,7 @@ export class CodeColumn implements StagedColumn {
   }
 
   #intern(found: FoundTexts): void {
-    this.dictionary.internMany(found, this.values);
+    this.texts.internMany(found, this.values);
     copyRepeats(found, this.values);
   }
 

@@ -160,8 +160,14 @@ export class FieldCells {
     if ((column.states[row]! & CELL) !== VALUE_CELL) return null;
     for (const other of this.#columns) {
       if (other === column || other.mapped.rank !== column.mapped.rank) continue;
-      if ((other.states[row]! & CELL) === VALUE_CELL && other.values[row] !== column.values[row]) return other;
+      if ((other.states[row]! & CELL) === VALUE_CELL && !areSame(column, other, row)) return other;
     }
     return null;
   }
+}
+
+/** Whether two columns of a field have the same value in a row. */
+function areSame(column: StagedColumn, { values }: StagedColumn, row: number): boolean {
+  const [one, other] = [column.values[row]!, values[row]!];
+  return one === other || column.isSame?.(one, other) === true;
 }

@@ -41,8 +41,8 @@ export class FrameRows {
     if (this.columns.label !== null && this.columns.label.states[row] === VALUE_CELL) return true;
     if ((time.states[row]! & CELL) === VALUE_CELL) return false;
     const first = this.#codes.find(({ states }) => (states[row]! & CELL) === VALUE_CELL);
-    if (first === undefined || first.dictionary.isNumber(first.values[row]!)) return false;
-    return isTotalsLabel(first.dictionary.decode(first.values[row]!));
+    if (first === undefined || first.texts.isNumber(first.values[row]!)) return false;
+    return isTotalsLabel(first.texts.decode(first.values[row]!));
   }
 
   /** A row with a bad cell that is none: the header again, or the row under it that explains it in layouts known for it. */
@@ -60,16 +60,16 @@ export class FrameRows {
     const filled = this.columns.all.filter(({ states }) => states[row] !== BLANK_CELL);
     const codes = filled.filter((column) => column instanceof CodeColumn);
     const numbers = filled.filter((column) => !(column instanceof CodeColumn) && column !== this.columns.label);
-    const text = ({ dictionary, values }: CodeColumn) => dictionary.text(values[row]!);
+    const text = ({ texts, values }: CodeColumn) => texts.text(values[row]!);
     const words = codes.every((column) => (column.states[row]! & CELL) === VALUE_CELL && !/\d/.test(text(column)));
     return codes.length > 0 && words && numbers.every(({ states }) => (states[row]! & CELL) === UNREADABLE_CELL);
   }
 
   /** The header again, in the middle of files that were put together: every text is its own column's name. */
   #repeatsHeader(row: number): boolean {
-    const texts = this.#codes.filter(({ states }) => (states[row]! & CELL) === VALUE_CELL);
-    const isName = ({ dictionary, values, mapped }: CodeColumn) =>
-      normalHeader(dictionary.text(values[row]!)) === normalHeader(mapped.header);
-    return texts.length > 0 && texts.every(isName);
+    const filled = this.#codes.filter(({ states }) => (states[row]! & CELL) === VALUE_CELL);
+    const isName = ({ texts, values, mapped }: CodeColumn) =>
+      normalHeader(texts.text(values[row]!)) === normalHeader(mapped.header);
+    return filled.length > 0 && filled.every(isName);
   }
 }

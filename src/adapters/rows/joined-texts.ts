@@ -20,7 +20,7 @@ export class JoinedTexts {
     return joined;
   }
 
-  #pair({ dictionary }: CodeColumn, one: number, other: number): number {
+  #pair({ texts: dictionary }: CodeColumn, one: number, other: number): number {
     const key = `${one} ${other}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;

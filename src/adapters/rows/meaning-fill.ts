@@ -1,7 +1,8 @@
 import { NONE, stages } from '../../model/orders.js';
 import type { CodeTranslation } from './code-translation.js';
 import type { FieldCells } from './field-cells.js';
-import type { RowColumns } from './row-columns.js';
+import { unlessAddressed } from './place-lookup.js';
+import { placeColumns, type RowColumns } from './row-columns.js';
 import type { RowRun } from './row-fill.js';
 import type { RowMeanings } from './row-meanings.js';
 import { closeReasons } from './rows.js';
@@ -13,16 +14,19 @@ const COMPLETED_STAGE = stages.indexOf('completed');
 const CLOSED_STAGE = stages.indexOf('closed');
 const CANCELLED = closeReasons.indexOf('cancelled');
 
-/** Fills what texts say of a run of rows: stage, why it was closed, platform, province and city. */
+/**
+ * Fills what texts say of a run of rows: stage, why it was closed, platform, and what columns of places say; what addresses
+ * say is told later, where a blank cell is left `AS_ADDRESS`.
+ */
 export function meaningFiller(
   cells: SheetCells,
   meanings: RowMeanings,
   splits: boolean,
 ): (run: RowRun, store: RowColumns) => void {
-  const { stage, closeReason, refundStatus, platform, province, city, places, defaultPlatform } = meanings;
+  const { stage, closeReason, refundStatus, platform, province, city, defaultPlatform } = meanings;
   const [status, reason, refund] = [cells.of('status'), cells.of('closeReason'), cells.of('refundStatus')];
   const [source, provinces, cities] = [cells.of('platform'), cells.of('province'), cells.of('city')];
-  const [addresses, isAddressed] = [cells.of('address'), cells.of('address').present];
+  const unaddressed = !meanings.placesFromAddresses;
   return (run, store) => {
     translate(run, status, stage, store.stage, 0);
     translate(run, refund, refundStatus, store.closeReason, 0);
@@ -30,10 +34,11 @@ export function meaningFiller(
     closeCancelled(run, store);
     if (splits && cells.of('memo').present) closeSplit(run, store, meanings);
     translate(run, source, platform, store.platform, defaultPlatform);
-    if (isAddressed) places?.fill(run, addresses, store);
+    if (unaddressed)
+      for (const name of placeColumns) store[name].fill(NONE, run.target, run.target + run.to - run.from);
     if (provinces.present) overlay(run, provinces, province, store.province);
     if (cities.present) overlay(run, cities, city, store.city);
-    else if (provinces.present) fillCities(run, provinces, meanings.cityInProvince, store.city);
+    else if (provinces.present && !unaddressed) fillCities(run, provinces, meanings.cityInProvince, store.city);
   };
 }
 
@@ -75,7 +80,7 @@ function overlay(
   }
 }
 
-/** The city that the cell of the province names, where the address does not tell one. */
+/** The city that the cell of the province names, unless the address tells one. */
 function fillCities(
   { from, to, target }: RowRun,
   { states, values }: FieldCells,
@@ -83,7 +88,8 @@ function fillCities(
   into: Int32Array,
 ): void {
   for (let row = from, at = target; row < to; row++, at++) {
-    if (into[at] === NONE && (states[row]! & CELL) === VALUE_CELL) into[at] = meaning.of(values[row]!);
+    const code = (states[row]! & CELL) === VALUE_CELL ? meaning.of(values[row]!) : NONE;
+    if (code !== NONE) into[at] = unlessAddressed(code);
   }
 }
 

@@ -1,91 +1,93 @@
 import { NONE } from '../../model/orders.js';
 import { ByteDictionary } from '../../util/byte-dictionary.js';
-import { resizedTo } from '../../util/resized-to.js';
 import { type Place, placeOf } from '../values/address.js';
 import { CodeTranslation } from './code-translation.js';
-import type { FieldCells } from './field-cells.js';
-import type { RowColumns } from './row-columns.js';
-import type { RowRun } from './row-fill.js';
-import type { RowDictionaries } from './row-store-builder.js';
-import { CELL, VALUE_CELL } from './staged-column.js';
 
-/** Codes of province and city. */
-interface PlaceCodes {
-  readonly province: number;
-  readonly city: number;
+/** In a column of provinces or cities while files are read: the row itself says nothing, only its address may. */
+export const AS_ADDRESS = -2;
+
+/** In such a column: what the address says or, where it says nothing, this code. */
+export function unlessAddressed(code: number): number {
+  return AS_ADDRESS - 1 - code;
+}
+
+/** Such a column with other codes in place of its own. */
+export function withCodes(own: Int32Array, codes: Int32Array): Int32Array {
+  return own.map((code) => (code >= 0 ? codes[code]! : code < AS_ADDRESS ? unlessAddressed(codes[bare(code)]!) : code));
+}
+
+/** The code that was given to `unlessAddressed`. */
+function bare(code: number): number {
+  return AS_ADDRESS - 1 - code;
 }
 
 const WORDS = 3;
 const NOWHERE = 0;
 
+/** Places as codes of two dictionaries. */
+export interface PlaceTexts {
+  readonly province: ByteDictionary;
+  readonly city: ByteDictionary;
+}
+
 /**
- * Where addresses are. Each address is looked at once. Nearly all differ in the street and agree in their first three
- * words, so those are looked up and understood once; the whole address is only parsed where they hold no province.
+ * Where the addresses of a dictionary are. Each is looked at once. Nearly all differ in the street and agree in their
+ * first three words, so those are looked up and understood once; the whole address is only parsed where they hold no
+ * province.
  */
-export class PlaceLookup {
-  readonly #places: PlaceCodes[] = [{ province: NONE, city: NONE }];
+export class AddressPlaces {
+  readonly #province: number[] = [NONE];
+  readonly #city: number[] = [NONE];
   /** Index of each place, by its two codes. */
   readonly #indexes = new Map<string, number>();
-  readonly #prefixes = new ByteDictionary();
-  readonly #known = new CodeTranslation(this.#prefixes, (text) => this.#add(placeOf(text)));
-  /** By code of the address: 1 + index of its place, 0 = not looked at yet. */
-  #ofAddress = new Uint16Array(64);
-  /** The first address that was not there when this was made, or looked at. */
-  #next: number;
+  /** By address: index of its place. */
+  readonly #of: Int32Array;
 
-  constructor(private readonly texts: RowDictionaries) {
-    this.#next = texts.address.size;
+  constructor(
+    addresses: ByteDictionary,
+    private readonly texts: PlaceTexts,
+  ) {
+    this.#of = new Int32Array(addresses.size);
+    const prefixes = new ByteDictionary();
+    const known = new CodeTranslation(prefixes, (text) => this.#add(placeOf(text)));
+    addresses.eachPrefix(WORDS, prefixes, (address, prefix) => {
+      const beginning = known.of(prefix);
+      this.#of[address] = beginning === NOWHERE ? this.#add(placeOf(addresses.decode(address))) : beginning;
+    });
   }
 
-  /** Fills province and city of a run of rows. */
-  fill({ from, to, target }: RowRun, { states, values }: FieldCells, { province, city }: RowColumns): void {
-    this.#lookAtNew();
-    for (let row = from, at = target; row < to; row++, at++) {
-      const place = this.#places[(states[row]! & CELL) === VALUE_CELL ? this.#of(values[row]!) : NOWHERE]!;
-      province[at] = place.province;
-      city[at] = place.city;
+  /** A column of provinces where the addresses have their say. */
+  provinces(own: Int32Array, addresses: Int32Array): Int32Array {
+    return this.#told(this.#province, own, addresses);
+  }
+
+  /** A column of cities where the addresses have their say. */
+  cities(own: Int32Array, addresses: Int32Array): Int32Array {
+    return this.#told(this.#city, own, addresses);
+  }
+
+  #told(ofPlace: readonly number[], own: Int32Array, addresses: Int32Array): Int32Array {
+    const told = own.slice();
+    for (let row = 0; row < told.length; row++) {
+      if (own[row]! > AS_ADDRESS) continue;
+      const address = addresses[row]!;
+      const code = address < 0 ? NONE : ofPlace[this.#of[address]!]!;
+      told[row] = code !== NONE || own[row] === AS_ADDRESS ? code : bare(own[row]!);
     }
-  }
-
-  /** Looks at all addresses that are new. */
-  #lookAtNew(): void {
-    const { address } = this.texts;
-    if (this.#next === address.size) return;
-    this.#room(address.size);
-    address.eachPrefix(this.#next, WORDS, this.#prefixes, (code, prefix) => this.#look(code, prefix));
-    this.#next = address.size;
-  }
-
-  #room(addresses: number): void {
-    const { length } = this.#ofAddress;
-    if (addresses > length) this.#ofAddress = resizedTo(this.#ofAddress, Math.max(addresses, length * 2), Uint16Array);
-  }
-
-  /** Index of the place of an address. */
-  #of(address: number): number {
-    this.#room(address + 1);
-    const known = this.#ofAddress[address]!;
-    return known !== 0 ? known - 1 : this.#look(address, this.texts.address.prefix(address, WORDS, this.#prefixes));
-  }
-
-  /** The same of one that was not looked at yet; `prefix`: its first words. */
-  #look(address: number, prefix: number): number {
-    const beginning = this.#known.of(prefix);
-    const place = beginning === NOWHERE ? this.#add(placeOf(this.texts.address.decode(address))) : beginning;
-    if (place < 0xffff) this.#ofAddress[address] = place + 1;
-    return place;
+    return told;
   }
 
   #add({ province, city }: Place): number {
     if (province === '') return NOWHERE;
-    const codes = {
-      province: this.texts.province.internText(province),
-      city: city === '' ? NONE : this.texts.city.internText(city),
-    };
-    const key = `${codes.province} ${codes.city}`;
+    const codes = [
+      this.texts.province.internText(province),
+      city === '' ? NONE : this.texts.city.internText(city),
+    ] as const;
+    const key = codes.join(' ');
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;
-    this.#indexes.set(key, this.#places.length);
-    return this.#places.push(codes) - 1;
+    this.#indexes.set(key, this.#province.length);
+    this.#city.push(codes[1]);
+    return this.#province.push(codes[0]) - 1;
   }
 }

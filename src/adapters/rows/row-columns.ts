@@ -1,5 +1,6 @@
 import { NONE } from '../../model/orders.js';
 import { isConstant } from '../../util/is-constant.js';
+import { AS_ADDRESS } from './place-lookup.js';
 import type { RowStore, RowTexts } from './rows.js';
 
 /** The columns of dictionary codes of a row, and of doubles: in this order they make the row's hash. */
@@ -22,6 +23,19 @@ export const codeColumns = [
   'sku',
 ] as const satisfies readonly (keyof RowTexts)[];
 export type CodeColumnName = (typeof codeColumns)[number];
+
+/** Those of them whose texts are looked up when they are asked for; see `LaterTexts`. */
+export const laterColumns = ['receiver', 'address'] as const satisfies readonly CodeColumnName[];
+export type LaterColumnName = (typeof laterColumns)[number];
+/** Those whose texts are looked up while files are read. */
+export type DictionaryColumnName = Exclude<CodeColumnName, LaterColumnName>;
+
+export function isLater(name: CodeColumnName): name is LaterColumnName {
+  return (laterColumns as readonly string[]).includes(name);
+}
+
+/** Columns that are made of addresses where a row itself says nothing; see `AS_ADDRESS`. */
+export const placeColumns = ['province', 'city'] as const satisfies readonly CodeColumnName[];
 
 export const numberColumns = [
   'createdAt',
@@ -59,6 +73,7 @@ const kinds: ReadonlyMap<ColumnName, Kind> = new Map<ColumnName, Kind>([
 const blanks: ReadonlyMap<ColumnName, number> = new Map([
   ...[...codeColumns, 'quantity' as const, 'place' as const].map((name) => [name, NONE] as const),
   ...numberColumns.map((name) => [name, Number.NaN] as const),
+  ...placeColumns.map((name) => [name, AS_ADDRESS] as const),
 ]);
 
 /** All columns. */
@@ -83,11 +98,19 @@ export function makeBlank(columns: RowColumns, name: ColumnName, from: number, t
   columns[name].fill(blanks.get(name) ?? 0, from, to);
 }
 
-/** The columns of `size` rows. Those that no sheet needed, and others that say the same everywhere, are one. */
-export function finished(columns: RowColumns, size: number): RowColumns {
+/** Columns that are made when they are asked for. */
+export type MadeLater = LaterColumnName | (typeof placeColumns)[number];
+const madeLater: ReadonlySet<ColumnName> = new Set<MadeLater>([...laterColumns, ...placeColumns]);
+
+/**
+ * The columns of `size` rows, without those that are made later. Those that no sheet needed, and others that say the same
+ * everywhere, are one.
+ */
+export function finished(columns: RowColumns, size: number): Omit<RowColumns, MadeLater> {
   const cut = noColumns();
   const shared = new Map<string, Int32Array | Float64Array | Uint8Array>();
   for (const [name, Kind] of kinds) {
+    if (madeLater.has(name)) continue;
     const column = columns[name].subarray(0, size);
     const isNeeded = columns[name].length > 0;
     if (isNeeded && !isConstant(column)) {

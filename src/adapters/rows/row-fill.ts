@@ -77,8 +77,8 @@ export function columnsNeeded(cells: SheetCells, dialect: Dialect): ReadonlySet<
   for (const name of ['timePrecision', 'stage', 'closeReason', 'filled'] as const) needed.add(name);
   if (has('quantity')) needed.add('quantity');
   if (cells.of('order').several) needed.add('lineId');
-  if (has('address', 'province')) needed.add('province');
-  if (has('address', 'city', 'province')) needed.add('city');
+  if (has('province')) needed.add('province');
+  if (has('city', 'province')) needed.add('city');
   if (dialect.createdIn === 'order') needed.add('createdAt');
   for (const { needs } of derivations(dialect)) for (const name of needs) needed.add(name);
   return needed;

@@ -1,16 +1,19 @@
-import { codeColumns, numberColumns, type RowColumns } from './row-columns.js';
-import type { RowDictionaries } from './row-store-builder.js';
+import type { ColumnTexts } from '../../util/column-texts.js';
+import { type CodeColumnName, codeColumns, numberColumns, type RowColumns } from './row-columns.js';
 
 /** One double and its two halves. */
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
+
+/** Texts by the codes or numbers that stand in the columns. */
+type HashedTexts = { readonly [K in CodeColumnName]: Pick<ColumnTexts, 'hash'> };
 
 /**
  * 53 bits of a row's content: its texts (by their bytes, not their codes) and values, each with its column's number.
  * The same order in another file, encoding or place has the same hash. Blank cells do not count, so a missing column
  * and an empty one are equal.
  */
-export function contentHash(columns: RowColumns, texts: RowDictionaries, row: number): number {
+export function contentHash(columns: RowColumns, texts: HashedTexts, row: number): number {
   let high = 0x2545f491;
   let low = 0x9e3779b9;
   for (let column = 0; column < codeColumns.length; column++) {

@@ -6,7 +6,6 @@ import { normalText } from '../identify/header.js';
 import { cityName, placeOf, provinceName } from '../values/address.js';
 import { DAY_PRECISION, secondsOf, stampOf } from '../values/stamp.js';
 import { CodeTranslation } from './code-translation.js';
-import { PlaceLookup } from './place-lookup.js';
 import { platformName } from './platform-names.js';
 import type { RowDictionaries } from './row-store-builder.js';
 import { closeReasons } from './rows.js';
@@ -43,8 +42,8 @@ export interface RowMeanings {
   readonly city: CodeTranslation;
   /** The city that a province's cell names behind it (`浙江省 杭州市 西湖区`), where there is no column of cities. */
   readonly cityInProvince: CodeTranslation;
-  /** Null where places are told by columns alone. */
-  readonly places: PlaceLookup | null;
+  /** Whether addresses tell places where no column does; else columns alone do. */
+  readonly placesFromAddresses: boolean;
   /** Whether a memo says that the order was split into others; one that names the order itself is of a part of it. */
   isSplit(order: number, memo: number): boolean;
   /** Code of an order number among the line ids: the own number of a part of a split order. */
@@ -96,7 +95,7 @@ export function rowMeanings(
       const city = cityName(provinceName(text) ?? '', text, '');
       return city === '' || isMasked(city) ? NONE : texts.city.internText(city);
     }),
-    places: asIs ? null : new PlaceLookup(texts),
+    placesFromAddresses: !asIs,
     isSplit: (order, memo) =>
       split.of(memo) === 1 && !texts.memo.text(memo).includes(order === NONE ? '\0' : texts.order.text(order)),
     part: new CodeTranslation(texts.order, (text) => texts.lineId.internText(text)),

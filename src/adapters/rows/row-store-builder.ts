@@ -1,15 +1,17 @@
 import { ByteDictionary } from '../../util/byte-dictionary.js';
+import { LaterTexts } from '../../util/later-texts.js';
+import { laterStore } from './later-store.js';
 import {
-  type CodeColumnName,
   type ColumnName,
   codeColumns,
-  finished,
+  type DictionaryColumnName,
+  isLater,
+  type LaterColumnName,
   makeBlank,
   makeRoom,
   noColumns,
   type RowColumns,
 } from './row-columns.js';
-import { contentHash, placedHash } from './row-hash.js';
 import type { RowSheet, RowStore } from './rows.js';
 
 /** More room than expected, so that a small error does not double everything at the end. */
@@ -17,8 +19,10 @@ const SURPLUS = 1.1;
 /** A wild guess must not take all memory. */
 const MOST_GROWTH = 64;
 
-/** The dictionaries of the row store while it is filled. */
-export type RowDictionaries = { readonly [K in CodeColumnName]: ByteDictionary };
+/** The texts of the row store while it is filled. */
+export type RowDictionaries = { readonly [K in DictionaryColumnName]: ByteDictionary } & {
+  readonly [K in LaterColumnName]: LaterTexts;
+};
 
 /** Collects the rows of all sheets. One for an import: equal texts get equal codes whatever file they come from. */
 export class RowStoreBuilder {
@@ -33,7 +37,8 @@ export class RowStoreBuilder {
   readonly #sheets: RowSheet[] = [];
 
   constructor() {
-    this.texts = Object.fromEntries(codeColumns.map((name) => [name, new ByteDictionary()])) as RowDictionaries;
+    const texts = codeColumns.map((name) => [name, isLater(name) ? new LaterTexts() : new ByteDictionary()]);
+    this.texts = Object.fromEntries(texts) as RowDictionaries;
   }
 
   get size(): number {
@@ -81,7 +86,7 @@ export class RowStoreBuilder {
       this.#capacity = Math.ceil(Math.max(needed, this.#capacity * 2, guess));
       for (const name of this.#needed) makeRoom(this.#columns, name, this.#size, this.#capacity);
     }
-    for (const dictionary of Object.values(this.texts)) dictionary.expect((this.#size + coming) / needed);
+    for (const texts of Object.values(this.texts)) texts.expect((this.#size + coming) / needed);
     for (const name of this.#needed) if (!given.includes(name)) makeBlank(this.#columns, name, this.#size, needed);
     return this.#columns;
   }
@@ -118,10 +123,9 @@ export class RowStoreBuilder {
     return this.#sheets.length;
   }
 
+  /** The store; nothing may be added after that. */
   build(): RowStore {
-    for (const dictionary of Object.values(this.texts)) dictionary.seal();
-    const columns = finished(this.#columns, this.#size);
-    const hashOf = (row: number) => placedHash(contentHash(columns, this.texts, row), columns.place[row]!);
-    return { ...columns, size: this.#size, sheets: [...this.#sheets], texts: this.texts, hashOf };
+    for (const texts of Object.values(this.texts)) texts.seal();
+    return laterStore(this.#columns, this.#size, [...this.#sheets], this.texts);
   }
 }

@@ -185,7 +185,7 @@ export class RowWriter {
   #reject(column: StagedColumn, row: number, line: number): void {
     if (column.mapped.field === 'order' && (column.states[row]! & CELL) === DAMAGED_CELL) this.tally.damagedIds++;
     const text =
-      column instanceof CodeColumn && !isBad(column.states[row]!) ? column.dictionary.text(column.values[row]!) : null;
+      column instanceof CodeColumn && !isBad(column.states[row]!) ? column.texts.text(column.values[row]!) : null;
     const problem = reportCell(this.context, column, row, line, 'rejected', text);
     this.#countRejected(problem, row, { line, column: column.mapped.position });
   }

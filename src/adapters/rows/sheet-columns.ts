@@ -1,4 +1,5 @@
 import { ByteDictionary } from '../../util/byte-dictionary.js';
+import type { ColumnTexts } from '../../util/column-texts.js';
 import type { Field, MappedColumn, Mapping } from '../dialect.js';
 import { generic } from '../dialects/generic.js';
 import { CellBytes } from '../values/cell-bytes.js';
@@ -71,7 +72,7 @@ export function sheetColumns(
         ? new NumberColumn(mapped, parsers[kind], cell, showValues)
         : new CodeColumn(
             mapped,
-            dictionaryOf(mapped.field, texts, dictionaries),
+            textsOf(mapped.field, texts, dictionaries),
             codeKind(mapped.field, kind),
             cell,
             showValues,
@@ -93,7 +94,7 @@ function neededColumns({ columns }: Mapping): readonly MappedColumn[] {
   return columns.filter(({ field }) => !unread.has(field) && (!names.includes(field) || field === product));
 }
 
-function dictionaryOf(field: Field, texts: RowDictionaries, own: Map<Field, ByteDictionary>): ByteDictionary {
+function textsOf(field: Field, texts: RowDictionaries, own: Map<Field, ByteDictionary>): ColumnTexts {
   const name = copiedTexts[field];
   if (name !== undefined && !translatedTexts.has(field)) return texts[name];
   const dictionary = own.get(field) ?? new ByteDictionary();

@@ -44,6 +44,8 @@ export interface StagedColumn {
   error(row: number, code: string): void;
   /** Makes all values final: texts may be looked up in batches. To be called before anyone looks at the rows. */
   settle?(): void;
+  /** Whether two of its values are the same; where it is not there, they are if they are equal. */
+  isSame?(one: number, other: number): boolean;
   /** Room for at least this many rows. */
   grow(rows: number): void;
   clear(): void;

@@ -45,9 +45,9 @@ export class ColumnPicker {
     );
   }
 
-  /** As `codes`, to be picked when asked for. */
-  codesLater(column: Int32Array): () => Int32Array {
-    return () => this.codes(column);
+  /** As `codes`, to be picked, and the column to be made, when asked for. */
+  codesLater(column: () => Int32Array): () => Int32Array {
+    return () => this.codes(column());
   }
 
   /** As `floats`, likewise. */

@@ -1,6 +1,6 @@
 import type { OrderColumns } from '../../model/order-builder.js';
 import { NONE, type OrderTexts } from '../../model/orders.js';
-import { joined, madeLater } from '../../util/later.js';
+import { joined, madeLater, propertyLater } from '../../util/later.js';
 import type { Customers } from '../identity/identity.js';
 import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
@@ -60,14 +60,14 @@ export function tableColumns(
 /** Columns that are picked when asked for. Each holds its own column only, so that the others can be let go of. */
 function toPick({ columns, listTotal, kinds }: MergedOrders, picker: ColumnPicker) {
   const floats = floatColumns.map((name) => [name, picker.floatsLater(columns[name])]);
-  const codes = codeColumns.map((name) => [name, picker.codesLater(columns[name])]);
+  const codes = codeColumns.map((name) => [name, picker.codesLater(propertyLater(columns, name))]);
   return {
     ...(Object.fromEntries(floats) as Record<FloatColumn, () => Float64Array>),
     ...(Object.fromEntries(codes) as Record<CodeColumn, () => Int32Array>),
     listTotal: picker.floatsLater(listTotal),
     timePrecision: picker.bytesLater(columns.timePrecision),
     kinds: picker.bytesLater(kinds),
-    buyerName: picker.codesLater(columns[nameColumn(columns)]),
+    buyerName: picker.codesLater(propertyLater(columns, nameColumn(columns))),
   };
 }
 
@@ -83,7 +83,7 @@ function places(sheetOf: Int32Array, picker: ColumnPicker, positions: readonly S
 /** Order numbers; those of a sheet in which each row is an order are none. */
 function numbers({ sheets }: RowStore, order: Int32Array, sheetOf: Int32Array, picker: ColumnPicker): () => Int32Array {
   const has = Uint8Array.from(sheets, ({ orderNumbers }) => Number(orderNumbers));
-  if (!has.includes(0)) return picker.codesLater(order);
+  if (!has.includes(0)) return picker.codesLater(() => order);
   return () => picker.rows.map((one, at) => (has[sheetOf[at]!] === 1 ? order[one]! : NONE));
 }
 
@@ -108,7 +108,8 @@ export function tableTexts(
   customers: Customers,
   added: Pick<OrderTexts, 'platform' | 'currency'>,
 ): OrderTexts {
-  return { ...texts, ...added, customer: customers.texts, buyerName: texts[nameColumn(columns)] };
+  const buyerName = madeLater({ buyerName: propertyLater(texts, nameColumn(columns)) });
+  return joined(joined(texts, { ...added, customer: customers.texts }), buyerName);
 }
 
 /** Names are the buyers' as in the files; files without a buyer column have the receivers' only. */

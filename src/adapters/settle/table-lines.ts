@@ -1,5 +1,5 @@
 import type { LineTable } from '../../model/orders.js';
-import { joined, madeLater } from '../../util/later.js';
+import { joined, madeLater, propertyLater } from '../../util/later.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import { lineAmounts, lineRefunds } from '../merge/line-amounts.js';
@@ -68,10 +68,10 @@ function ordersAsLines(states: Columns, settled: Settled, picker: ColumnPicker):
   const { length } = picker.rows;
   const columns = {
     orderRow: () => firstNumbers(length),
-    lineId: picker.codesLater(states.lineId),
-    product: picker.codesLater(states.product),
-    sku: picker.codesLater(states.sku),
-    quantity: picker.codesLater(states.quantity),
+    lineId: picker.codesLater(propertyLater(states, 'lineId')),
+    product: picker.codesLater(propertyLater(states, 'product')),
+    sku: picker.codesLater(propertyLater(states, 'sku')),
+    quantity: picker.codesLater(propertyLater(states, 'quantity')),
     listPrice: picker.floatsLater(states.listPrice),
     amount: picker.floatsLater(settled.gross),
     refunded: picker.floatsLater(settled.refunded),

@@ -72,7 +72,7 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
   const told = understood(store, bare, rules);
   const { rows, fate, days, merged, meanings, worth, refunds, parcels } = told;
   const exclusions = exclusionsOf(merged, store.texts, rules.exclusions);
-  const orders = tableSequence(merged, { ...store.texts, platform: platform.texts });
+  const orders = tableSequence(merged, joined(store.texts, { platform: platform.texts }));
   const made = (excluded: Exclusions | null) => {
     const settled = settle(merged, worth, rows, fate, rules, excluded?.ruleOf ?? null);
     const known = { ...rules.identity, platforms: platform.texts, uncounted: settled.uncounted };
@@ -107,12 +107,11 @@ function exclusionFacts(
   orders: Int32Array,
   { settled, customers }: Pick<OrdersMade, 'settled' | 'customers'>,
 ): ExclusionFacts {
-  const without = {
-    ...table,
+  const without = joined(table, {
     uncounted: pickedBytes(settled.uncounted, orders),
     customer: customers.customer,
-    texts: Object.freeze({ ...table.texts, customer: customers.texts }),
-  };
+    texts: Object.freeze(joined(table.texts, { customer: customers.texts })),
+  });
   return { rules, ruleOf: Uint16Array.from(orders, (order) => ruleOf[order]!), without: Object.freeze(without) };
 }
 

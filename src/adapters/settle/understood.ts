@@ -1,4 +1,5 @@
 import { dayOfSeconds } from '../../util/calendar.js';
+import { joined } from '../../util/later.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
 import type { Groups } from '../merge/groups.js';
@@ -59,7 +60,7 @@ function onePass(store: RowStore, bare: Columns, fate: Uint8Array, rules: Counti
   const days = believableDays(bare, all);
   const beyond = rejectBeyond(bare, all, days, fate);
   const groups = beyond === 0 ? all : orderGroups(store, bare, fate);
-  const rows = { ...bare, hash: rowHashes(store, groups) };
+  const rows = joined(bare, { hash: rowHashes(store, groups) });
   const made = mergeRows(store, rows, groups, fate);
   const meanings = refundMeanings(made, store.sheets);
   const refunds = reportedRefunds(store, rows, made, fate);

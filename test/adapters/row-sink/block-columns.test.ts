@@ -51,10 +51,10 @@ const mapped = (field: string): MappedColumn => ({
 });
 
 /** What a column holds of each row: state, and value, text or evidence. */
-function heldTexts({ states, values, shown, dictionary }: CodeColumn, rows: number): unknown[] {
+function heldTexts({ states, values, shown, texts }: CodeColumn, rows: number): unknown[] {
   return Array.from({ length: rows }, (_, row) => [
     states[row],
-    (states[row]! & VALUE_CELL) === VALUE_CELL && !isBad(states[row]!) ? dictionary.text(values[row]!) : null,
+    (states[row]! & VALUE_CELL) === VALUE_CELL && !isBad(states[row]!) ? texts.text(values[row]!) : null,
     isBad(states[row]!) ? [values[row], shown?.get(row)] : null,
   ]);
 }
@@ -246,7 +246,7 @@ test('every character of GB18030 is the one that the runtime says', () => {
     });
     const said = written.map((text) => new TextDecoder('gb18030').decode(text));
     column.block(0, blockOf(written), 0);
-    const read = Array.from({ length: ROWS }, (_, row) => column.dictionary.text(column.values[row]!));
+    const read = Array.from({ length: ROWS }, (_, row) => column.texts.text(column.values[row]!));
     expect(read).toEqual(said);
     const replaced = said.filter((text) => text.includes('\ufffd')).length;
     expect(cells.odd, `closer looks from ${first.toString(16)} on`).toBe(replaced);

@@ -1,0 +1,32 @@
+import type { FoundTexts, KernelCells } from '../kernel/cells.js';
+import type { TextBatch } from './text-batch.js';
+
+/**
+ * Takes the texts of a column while files are read and gives each a number: a dictionary, whose numbers are codes (equal
+ * texts have equal ones), or `LaterTexts`, which does not look at them before somebody asks.
+ */
+export interface ColumnTexts {
+  /** The number of the first text of a batch goes to `target[rows[0]]`, and so on. */
+  internMany(batch: TextBatch, target: Int32Array): void;
+  /** As `internMany` of the texts that the kernel found last, if it can: their numbers by row; null: it has done nothing. */
+  internFound(found: FoundTexts, cells: KernelCells): Int32Array | null;
+  /** The number of these bytes goes to `target[row]`, at once or with the next `settle`. */
+  internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void;
+  /** Makes all numbers final. */
+  settle(): void;
+  /** The number of a text, at once. */
+  internText(text: string): number;
+  text(number: number): string;
+  /** As `text`, without keeping the string: for texts that are looked at once. */
+  decode(number: number): string;
+  /** Whether a text consists of digits alone. */
+  isNumber(number: number): boolean;
+  /** Whether two numbers stand for equal texts. */
+  same(one: number, other: number): boolean;
+  /** Hash of the bytes of a text; see `hashOf`. */
+  hash(number: number): number;
+  /** Says that there may come to be `times` as many texts as there are. */
+  expect(times: number): void;
+  /** Lets go of what only new texts need. */
+  seal(): void;
+}
