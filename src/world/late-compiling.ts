@@ -11,16 +11,28 @@ export interface Sized {
   readonly size: number;
 }
 
-/**
- * Bytes of code a function runs through before the engine thinks of compiling it to fast code. The engine's own number
- * suits pages that live for hours. A run of the program is over in seconds: of a small file most of what would be
- * compiled hardly runs again, and compiling it is what costs. Measured with 10,000, 30,000 and 100,000 orders.
- */
-export function patienceFor(inputs: readonly Sized[]): number {
-  const bytes = inputs.reduce((sum, { name, size }) => sum + size * (packedNames.test(name) ? PACKED : 1), 0);
-  if (bytes < 2 ** 24) return 4_000_000;
-  return bytes < 2 ** 25 ? 2_000_000 : 400_000;
+/** Bytes of code a function runs through before the engine thinks of compiling it to fast code. */
+export interface Patience {
+  /** A function of the program. */
+  readonly program: number;
+  /** A function of the WebAssembly kernel: slower to compile, and not much slower before. */
+  readonly kernel: number;
 }
+
+/**
+ * The engine's own numbers suit pages that live for hours. A run of the program is over in seconds: of a small file most
+ * of what would be compiled hardly runs again, and compiling it is what costs. Measured with 10,000, 30,000 and 100,000
+ * orders.
+ */
+export function patienceFor(inputs: readonly Sized[]): Patience {
+  const bytes = inputs.reduce((sum, { name, size }) => sum + size * (packedNames.test(name) ? PACKED : 1), 0);
+  if (bytes < 2 ** 24) return { program: 4_000_000, kernel: 50_000_000 };
+  if (bytes < 2 ** 25) return { program: 2_000_000, kernel: 50_000_000 };
+  return { program: 400_000, kernel: KERNEL };
+}
+
+/** The engine's own. */
+const KERNEL = 1_800_000;
 
 let patience = 0;
 
@@ -29,8 +41,9 @@ let patience = 0;
  * is loaded, and again when the inputs are known. Only where it was measured; elsewhere the word may mean something else.
  */
 export function compileLater(inputs: readonly Sized[] = [], version: string = process.versions.v8): void {
-  const wanted = patienceFor(inputs);
-  if (wanted === patience || !version.startsWith('11.')) return;
-  patience = wanted;
-  setFlagsFromString(`--interrupt-budget=${wanted}`);
+  const { program, kernel } = patienceFor(inputs);
+  if (program === patience || !version.startsWith('11.')) return;
+  patience = program;
+  setFlagsFromString(`--interrupt-budget=${program}`);
+  setFlagsFromString(`--wasm-tiering-budget=${kernel}`);
 }

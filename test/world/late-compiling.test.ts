@@ -13,6 +13,11 @@ describe('how late the engine compiles', () => {
     ['100,000 orders as a workbook', [{ name: 'orders.xlsx', size: 20 * MB }], 400_000],
     ['many small files', Array.from({ length: 20 }, (_, index) => ({ name: `${index}.csv`, size: 7 * MB })), 400_000],
   ])('%s', (_title, inputs, patience) => {
-    expect(patienceFor(inputs)).toBe(patience);
+    expect(patienceFor(inputs).program).toBe(patience);
+  });
+
+  test('the kernel is compiled late as long as there is little to read', () => {
+    const kernelOf = (size: number) => patienceFor([{ name: 'orders.csv', size: size * MB }]).kernel;
+    expect([0, 7, 21, 70].map(kernelOf)).toEqual([50_000_000, 50_000_000, 50_000_000, 1_800_000]);
   });
 });
