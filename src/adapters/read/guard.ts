@@ -1,5 +1,6 @@
 import { CrmError } from '../../errors.js';
 import type { ByteSource } from '../sources.js';
+import { ReadAhead } from './read-ahead.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
 
 /** What an archive may be at most. Real workbooks and archives of exports stay far below. */
@@ -33,19 +34,32 @@ export interface GuardedZip {
  * are accepted; bytes before the first file are accepted only if all positions count them.
  */
 export async function guardedZip(source: ByteSource): Promise<GuardedZip> {
-  const directory = await readable(source);
+  const known = guarded.get(source);
+  if (known !== undefined) return known;
+  const found = await guardedAnew(source);
+  guarded.set(source, found);
+  return found;
+}
+
+/** What was found before: an archive is looked at when inputs are opened, and when the workbook it may be is read. */
+const guarded = new WeakMap<ByteSource, GuardedZip>();
+
+async function guardedAnew(source: ByteSource): Promise<GuardedZip> {
+  const bytes = new ReadAhead(source, 64 * 1024);
+  const directory = await readable(source.name, bytes);
   const { entries } = directory;
   if (directory.count > zipLimits.entries) {
     throw new CrmError('zip-entries', source.name, { count: directory.count, limit: zipLimits.entries });
   }
-  await checkEnd(source, directory.end);
+  await checkEnd(source.name, bytes, directory.end);
   checkNames(source.name, entries);
   for (const entry of entries) checkRatio(source.name, entry);
   checkTotal(source.name, entries);
+  const headers = new ReadAhead(source, 4 * 1024);
   const parts: ZipPart[] = [];
   const faults: { entry: ZipEntry; error: CrmError }[] = [];
   for (const entry of entries) {
-    const part = await withData(source, entry);
+    const part = await withData(source.name, headers, entry);
     if (part instanceof CrmError) faults.push({ entry, error: part });
     else parts.push(part);
   }
@@ -64,24 +78,24 @@ export async function guardedParts(source: ByteSource): Promise<readonly ZipPart
   return parts;
 }
 
-async function readable(source: ByteSource) {
+async function readable(file: string, bytes: ReadAhead) {
   try {
-    return await zipDirectory(source, zipLimits.entries);
+    return await zipDirectory(bytes, zipLimits.entries);
   } catch (cause) {
     if (cause instanceof CrmError || !(cause instanceof Error)) throw cause;
     if (/strong encryption/.test(cause.message)) {
-      throw new CrmError('password-unsupported', source.name, { scheme: 'PKWARE SES' }, { cause });
+      throw new CrmError('password-unsupported', file, { scheme: 'PKWARE SES' }, { cause });
     }
     const cutOff = /End of central directory|Invalid comment length/.test(cause.message);
-    throw new CrmError(cutOff ? 'zip-cut-off' : 'zip-directory', source.name, {}, { cause });
+    throw new CrmError(cutOff ? 'zip-cut-off' : 'zip-directory', file, {}, { cause });
   }
 }
 
 /** After the directory stands its end record (or the zip64 one, or a signature): else entries are missing from it. */
-async function checkEnd(source: ByteSource, end: number): Promise<void> {
-  const after = Buffer.from(await source.at(end, 4)).toString('latin1');
+async function checkEnd(file: string, bytes: ReadAhead, end: number): Promise<void> {
+  const after = Buffer.from(await bytes.at(end, 4)).toString('latin1');
   if (!['PK\x05\x06', 'PK\x06\x06', 'PK\x05\x05'].includes(after)) {
-    throw new CrmError('zip-directory', source.name);
+    throw new CrmError('zip-directory', file);
   }
 }
 
@@ -110,13 +124,13 @@ function checkTotal(file: string, entries: readonly ZipEntry[]): void {
   }
 }
 
-async function withData(source: ByteSource, entry: ZipEntry): Promise<ZipPart | CrmError> {
+async function withData(file: string, bytes: ReadAhead, entry: ZipEntry): Promise<ZipPart | CrmError> {
   const packing = entry.aes === null ? entry.method : entry.aes.method;
   if (packing !== 0 && packing !== 8) {
-    return new CrmError('zip-method', source.name, { part: entry.name, method: packing });
+    return new CrmError('zip-method', file, { part: entry.name, method: packing });
   }
-  const header = Buffer.from(await source.at(entry.position, 30 + entry.rawName.length));
-  const damaged = () => new CrmError('zip-damaged', source.name, { part: entry.name });
+  const header = Buffer.from(await bytes.at(entry.position, 30 + entry.rawName.length));
+  const damaged = () => new CrmError('zip-damaged', file, { part: entry.name });
   if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return damaged();
   const nameLength = header.readUInt16LE(26);
   if (header.readUInt16LE(8) !== entry.method || !header.subarray(30, 30 + nameLength).equals(entry.rawName)) {

@@ -7,7 +7,9 @@ import type { ZipPart } from './guard.js';
 export const SMALL_PART = 16 * 1024 ** 2;
 /** Room for what is longer than declared, so that it is seen. */
 const SPARE = 64;
-/** Bytes of the pieces it is given out in: rows are taken faster the more of them are at hand. */
+/** Bytes of the first piece it is given out in: enough for the first rows, where these are all that is wanted. */
+const FIRST_PIECE = 64 * 1024;
+/** Bytes of the others: rows are taken faster the more of them are at hand. */
 const PIECE = 1024 ** 2;
 
 /** Whether a part is so small that all of it may be held at once. */
@@ -23,7 +25,8 @@ export async function* unpackedAtOnce(source: ByteSource, part: ZipPart): AsyncG
   const damaged = (cause?: unknown) => new CrmError('zip-damaged', source.name, { part: part.name }, { cause });
   const content = inflated(await packed(source, part), part.size, damaged);
   if (content.length !== part.size || crc32(content) !== part.crc32) throw damaged();
-  for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE);
+  if (content.length > 0) yield content.subarray(0, FIRST_PIECE);
+  for (let at = FIRST_PIECE; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE);
 }
 
 function inflated(bytes: Uint8Array, size: number, damaged: (cause: unknown) => CrmError): Uint8Array {

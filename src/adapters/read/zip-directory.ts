@@ -29,13 +29,11 @@ export interface ZipDirectory {
   readonly end: number;
 }
 
-const WINDOW = 64 * 1024;
-
 /**
- * Reads the directory of an archive through yauzl. At most `limit` entries are read; `count` is what
+ * Reads the directory of an archive through yauzl, in small steps. At most `limit` entries are read; `count` is what
  * the archive declares. Throws yauzl's own errors.
  */
-export async function zipDirectory(source: ByteSource, limit: number): Promise<ZipDirectory> {
+export async function zipDirectory(source: Pick<ByteSource, 'at' | 'size'>, limit: number): Promise<ZipDirectory> {
   const zip = await opened(source);
   const entries: ZipEntry[] = [];
   if (zip.entryCount > limit) return { count: zip.entryCount, entries, end: 0 };
@@ -71,7 +69,7 @@ function aesOf({ compressionMethod, extraFields }: yauzl.Entry): ZipEntry['aes']
   return { version: field.readUInt16LE(0), method: field.readUInt16LE(5) };
 }
 
-function opened(source: ByteSource): Promise<yauzl.ZipFile> {
+function opened(source: Pick<ByteSource, 'at' | 'size'>): Promise<yauzl.ZipFile> {
   const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false };
   return new Promise((resolve, reject) => {
     yauzl.fromRandomAccessReader(new SourceReader(source), source.size, options, (error, zip) => {
@@ -81,12 +79,9 @@ function opened(source: ByteSource): Promise<yauzl.ZipFile> {
   });
 }
 
-/** Lets yauzl read from a byte source; keeps the last 64 KB, since a directory is read in small steps. */
+/** Lets yauzl read from a byte source. */
 class SourceReader extends yauzl.RandomAccessReader {
-  private start = 0;
-  private window: Uint8Array = new Uint8Array(0);
-
-  constructor(private readonly source: ByteSource) {
+  constructor(private readonly source: Pick<ByteSource, 'at'>) {
     super();
   }
 
@@ -97,20 +92,12 @@ class SourceReader extends yauzl.RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    this.bytes(position, length).then(
+    this.source.at(position, length).then(
       (bytes) => {
         buffer.set(bytes, offset);
         callback(bytes.length < length ? new Error('unexpected end of file') : null);
       },
       (error: Error) => callback(error),
     );
-  }
-
-  private async bytes(position: number, length: number): Promise<Uint8Array> {
-    if (position < this.start || position + length > this.start + this.window.length) {
-      this.window = await this.source.at(position, Math.max(length, WINDOW));
-      this.start = position;
-    }
-    return this.window.subarray(position - this.start, position - this.start + length);
   }
 }

@@ -8,11 +8,13 @@ import { doctypeSearch } from '../xml-guard.js';
 import { isPlain, itemAt, showsContent, textAt, utf8Of } from './cell-text.js';
 import { DealtStrings, JudgedStrings, type ManyStrings, type ManyTaker } from './kernel-strings.js';
 import { ItemScanner } from './string-items.js';
-import { FIRST_PIECE, type StringPart } from './string-part.js';
+import type { StringPart } from './string-part.js';
 import { StringTable } from './string-table.js';
 
 /** Bytes of strings looked at before the first sheet: an order table says the same few things in every row. */
 const FIRST_BYTES = 1 << 20;
+/** The same where all of them are looked at before the sheet is read: enough for its first rows. */
+const FEW_BYTES = 1 << 15;
 /** No element of a sheet or of the strings is longer. */
 const LONGEST_ELEMENT = 16 * 1024 ** 2;
 
@@ -56,7 +58,7 @@ export class SharedStrings {
 
   /** Learns about the first strings. */
   async prepare(): Promise<void> {
-    if (!this.#prepared) await this.#learn(this.part?.isSmall === true ? FIRST_PIECE : FIRST_BYTES);
+    if (!this.#prepared) await this.#learn(this.part?.isSmall === true ? FEW_BYTES : FIRST_BYTES);
     this.#prepared = true;
   }
 

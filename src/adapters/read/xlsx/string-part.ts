@@ -3,9 +3,6 @@ import type { ZipPart } from '../guard.js';
 import { isSmall } from '../inflate-at-once.js';
 import { partBytes } from './part-text.js';
 
-/** Bytes of the first piece of a part that is held: enough for the first rows. */
-export const FIRST_PIECE = 1 << 16;
-
 /** The part that holds the shared strings, in UTF-8: unpacked once and held where it is small, else unpacked anew for each pass. */
 export class StringPart {
   readonly name: string;
@@ -26,14 +23,8 @@ export class StringPart {
   }
 
   async *pieces(): AsyncGenerator<Uint8Array> {
-    if (!this.isSmall) {
-      yield* partBytes(this.source, this.part);
-      return;
-    }
-    for (const [at, piece] of (await this.whole()).entries()) {
-      if (at === 0) yield piece.subarray(0, FIRST_PIECE);
-      yield at === 0 ? piece.subarray(FIRST_PIECE) : piece;
-    }
+    if (this.isSmall) yield* await this.whole();
+    else yield* partBytes(this.source, this.part);
   }
 
   /** All pieces at once, of a small part. */

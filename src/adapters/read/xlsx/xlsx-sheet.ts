@@ -13,13 +13,15 @@ import type { StringTable } from './string-table.js';
 const LONGEST_ELEMENT = 16 * 1024 ** 2;
 /** A sheet up to this size is read to its end, and its checksum compared, even where only its head is wanted. */
 const CHECKED_WITH_HEAD = 16 * 1024 ** 2;
+/** First rows that are looked at at once, if they can be: whoever asks for fewer asks for more later. */
+const USUAL_HEAD = 30;
 
 /**
  * A sheet of an xlsx, unpacked and scanned in pieces: its rows first, then the shared strings they point at. Rows that
  * a filter hides are rows. Memory: one piece, or one row where that is longer, and a byte for each shared string.
  */
 export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: boolean): Sheet {
-  let known: { readonly wanted: number; readonly rows: readonly HeadRow[] } | null = null;
+  let known: Head | null = null;
   return {
     name,
     hidden,
@@ -27,12 +29,28 @@ export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: b
     shortRowsAreBlank: true,
     head: async (wanted) => {
       if (wanted <= 0) return [];
-      if (known === null || known.wanted < wanted) known = { wanted, rows: await firstRows(book, name, part, wanted) };
+      if (known === null || known.wanted < wanted) known = await firstAndMore(book, name, part, wanted);
       return known.rows.slice(0, wanted);
     },
     read: (columns, sink) => readAll(book, name, part, columns, sink),
     continued: (column) => continuedLines(book.pieces.of(part, part.size <= CHECKED_WITH_HEAD), column),
   };
+}
+
+interface Head {
+  readonly wanted: number;
+  readonly rows: readonly HeadRow[];
+}
+
+/** At least the rows that are wanted; what is wrong with others is no matter. */
+async function firstAndMore(book: XlsxBook, name: string, part: ZipPart, wanted: number): Promise<Head> {
+  const more = Math.max(wanted, USUAL_HEAD);
+  try {
+    return { wanted: more, rows: await firstRows(book, name, part, more) };
+  } catch (error) {
+    if (more === wanted) throw error;
+    return { wanted, rows: await firstRows(book, name, part, wanted) };
+  }
 }
 
 async function firstRows(book: XlsxBook, name: string, part: ZipPart, wanted: number): Promise<readonly HeadRow[]> {

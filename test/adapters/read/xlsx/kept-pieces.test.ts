@@ -30,3 +30,29 @@ test('a small sheet is unpacked once for its first rows and all of them, again f
     expect(times).toBe(expected);
   }
 });
+
+test('what is wrong with a row that nobody asked for yet is no matter for the rows before', async () => {
+  const broken = '<row r="21"><c r="A22"><v>5</v></c></row>';
+  const files = xlsxFiles(Array.from({ length: 20 }, (_, index) => row(index + 1)).join('') + broken);
+  const { sheets } = await openFile(memorySource(zip(files), 'orders.xlsx'), automatic, sameProcess);
+  const sheet = sheets[0]!;
+  for (const wanted of [1, 15, 20]) expect(await sheet.head(wanted)).toHaveLength(wanted);
+  await expect(sheet.head(21)).rejects.toMatchObject({ code: 'sheet-address' });
+  expect(await sheet.head(15)).toHaveLength(15);
+});
+
+test('the directory of an archive is looked at once', async () => {
+  const source = memorySource(bytes, 'orders.xlsx');
+  let times = 0;
+  const counting = {
+    ...source,
+    at: (at: number, length: number) => {
+      times++;
+      return source.at(at, length);
+    },
+  };
+  const parts = await guardedParts(counting);
+  const before = times;
+  expect(await guardedParts(counting)).toEqual(parts);
+  expect(times).toBe(before);
+});
