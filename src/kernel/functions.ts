@@ -22,11 +22,12 @@ export interface KernelFunctions {
   renumber(
     rows: number,
     size: number,
+    codeOf: number,
+    state: number,
     codes: number,
-    thingOf: number,
-    table: number,
+    most: number,
     into: number,
-    firsts: number,
+    things: number,
   ): number;
   overlayCells(states: number, values: number, rows: number, onto: number, into: number, size: number): void;
   markBad(states: number, rows: number, marked: number): void;

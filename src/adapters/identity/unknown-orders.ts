@@ -21,15 +21,17 @@ export function unknownOrders(
   texts: RowTexts,
   customer: Int32Array,
 ): UnknownOrders {
-  const masks = (['buyer', 'account', 'phone'] as const).map((name) => new UsableTexts(texts[name], isMasked));
+  const usable = (name: 'buyer' | 'account' | 'phone') => new UsableTexts(texts[name], isMasked);
+  const [buyers, accounts, phones] = [usable('buyer'), usable('account'), usable('phone')];
   const [unknown, masked] = [new FoundOrders(), new FoundOrders()];
   const ordersOf = new Map<number, number>();
   for (let at = customer.indexOf(NONE); at !== NONE; at = customer.indexOf(NONE, at + 1)) {
     unknown.add(at);
     const order = orders[at]!;
-    const codes = [columns.buyer[order]!, columns.account[order]!, columns.phone[order]!];
-    if (codes.some((code, column) => masks[column]!.has(code))) masked.add(at);
-    if (masks[0]!.has(codes[0]!)) ordersOf.set(codes[0]!, (ordersOf.get(codes[0]!) ?? 0) + 1);
+    const name = columns.buyer[order]!;
+    const isMaskedName = buyers.has(name);
+    if (isMaskedName || accounts.has(columns.account[order]!) || phones.has(columns.phone[order]!)) masked.add(at);
+    if (isMaskedName) ordersOf.set(name, (ordersOf.get(name) ?? 0) + 1);
   }
   return { unknown, masked, colliding: collidingOf(columns, orders, customer, ordersOf) };
 }

@@ -1,4 +1,5 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
+import { isConstant } from '../../util/is-constant.js';
 
 /** A column of codes with the texts they stand for. */
 export interface CodedTexts {
@@ -16,8 +17,6 @@ export function withSheetDefault(
   sheet: Int32Array,
   defaults: readonly string[],
 ): CodedTexts {
-  if (texts.size === 0 && new Set(defaults).size === 1)
-    return { codes: new Int32Array(codes.length), texts: dictionaryOf(defaults.slice(0, 1)) };
   const known = new Map<string, number>();
   const numbered = (text: string): number => {
     const code = known.get(text) ?? known.size;
@@ -25,6 +24,12 @@ export function withSheetDefault(
     return code;
   };
   const ofSheet = Int32Array.from(defaults, numbered);
+  const only = onlyCode(codes);
+  if (only !== null && (only !== NONE || known.size === 1)) {
+    const number = only === NONE ? 0 : numbered(texts.text(only));
+    const same = number === only ? codes : new Int32Array(codes.length).fill(number);
+    return { codes: same, texts: dictionaryOf([...known.keys()]) };
+  }
   const ofText = new Int32Array(texts.size).fill(NONE);
   const result = new Int32Array(codes.length);
   let isSame = true;
@@ -36,6 +41,11 @@ export function withSheetDefault(
     if (number !== code) isSame = false;
   }
   return { codes: isSame ? codes : result, texts: dictionaryOf([...known.keys()]) };
+}
+
+/** The code that stands in every row; null where there are several, or no rows. */
+function onlyCode(codes: Int32Array): number | null {
+  return codes.length > 0 && isConstant(codes) ? codes[0]! : null;
 }
 
 /** A dictionary over texts that are already there. */
