@@ -7,8 +7,8 @@ import type { Columns } from './merge/columns.js';
 import { DUPLICATE, USED } from './merge/row-fate.js';
 import type { ReadFile, ReadSheet } from './read-file.js';
 import type { RowStore } from './rows/rows.js';
-import { dayOfOrder } from './settle/settle.js';
 import type { OrdersMade } from './settle/to-orders.js';
+import { dayOfOrder } from './settle/worth.js';
 
 /** What became of the rows of one sheet of the store. */
 interface SheetTotals {

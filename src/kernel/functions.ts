@@ -18,6 +18,11 @@ export interface KernelFunctions {
   sortOwners(job: number): void;
   sortValues(job: number): void;
   equalKeys(job: number): number;
+  worthOrders(job: number): void;
+  countOrders(job: number): void;
+  addFacts(job: number): void;
+  timeRange(job: number): void;
+  dayTally(job: number): void;
   plainNames(offsets: number, count: number, bytes: number, plain: number): void;
   renumber(
     rows: number,
@@ -121,3 +126,38 @@ export const sortJob = {
 
 /** The numbers of `TableJob` in src/kernel/assembly/table-job.ts, by their place in it. */
 export const tableJob = { index: 0, spans: 1, blanks: 2 } as const;
+
+/** The numbers of `OrderJob` in src/kernel/assembly/order-job.ts, by their place in it. */
+export const orderJob = {
+  size: 0,
+  createdAt: 1,
+  paidAt: 2,
+  total: 3,
+  goods: 4,
+  postage: 5,
+  discount: 6,
+  paid: 7,
+  refund: 8,
+  gross: 9,
+  refunded: 10,
+  paidSheet: 11,
+  currency: 12,
+  day: 13,
+  stage: 14,
+  closeReason: 15,
+  has: 16,
+  found: 17,
+  lacking: 18,
+  uncounted: 19,
+  excluded: 20,
+  meanings: 21,
+  excludePostage: 22,
+  keepZero: 23,
+  asOf: 24,
+  mainCurrency: 25,
+  facts: 26,
+  evidence: 27,
+  firstDay: 28,
+  seen: 29,
+  lastOn: 30,
+} as const;

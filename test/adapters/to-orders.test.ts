@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubtfulSheets, totalCheck } from '../../src/adapters/settle/refund-meaning.js';
+import { doubtfulSheets } from '../../src/adapters/settle/refund-meaning.js';
 import { ordersFrom } from './row-store.js';
 
 const time = '2020-02-21';
@@ -9,10 +9,10 @@ describe('the check total = paid + refund', () => {
     rows: Parameters<typeof ordersFrom>[0][number]['rows'],
     refund: 'paid-is-net' | 'paid-is-gross' = 'paid-is-net',
   ) => {
-    const { merged, meanings } = ordersFrom([
+    const { facts, meanings } = ordersFrom([
       { dialect: { refund }, fields: ['order', 'time', 'total', 'paid', 'refund', 'status'], rows },
     ]);
-    return { ...totalCheck(merged, meanings), doubtful: doubtfulSheets(merged, meanings).length };
+    return { ...facts.check, doubtful: doubtfulSheets(facts.evidence, meanings).length };
   };
   test('counts the paid orders it holds for, to one minor unit', () => {
     const rows = [

@@ -27,7 +27,7 @@ export function orderIssues(store: RowStore, made: OrdersMade, placeOf: PlaceOf)
   for (const { row, field } of made.merged.conflicts)
     found.push({ row, problem: 'conflicting-states', field, done: 'merged' });
   const { merged, settled } = made;
-  for (let order = 0; order < merged.size; order++) {
+  for (let order = 0; order < merged.size && made.facts.odd > 0; order++) {
     const row = merged.row[order]!;
     const gross = settled.gross[order]!;
     const refunded = settled.refunded[order]!;

@@ -1,16 +1,16 @@
 import { stages } from '../../model/orders.js';
 import type { Note } from '../../model/report.js';
 import { isoDay } from '../../util/calendar.js';
-import { HAS_PAID, HAS_TIME, STATUS_TELLS } from '../merge/columns.js';
+import { HAS_TIME, STATUS_TELLS } from '../merge/columns.js';
 import type { ImportedSource } from '../read-all.js';
 import type { RowStore } from '../rows/rows.js';
 import type { OrdersMade } from '../settle/to-orders.js';
 import { REASON } from '../settle/uncounted.js';
 import { amountText, noteIf, partsOf, sheetsWhere, someNames } from './note-parts.js';
 
-const NO_STATUS = stages.indexOf('none');
+const _NO_STATUS = stages.indexOf('none');
 const PAID = stages.indexOf('paid');
-const COMPLETED = stages.indexOf('completed');
+const _COMPLETED = stages.indexOf('completed');
 
 /** What must be said of days: creation instead of payment, no time, clocks, long gaps, no status. */
 export function timeNotes(store: RowStore, made: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
@@ -52,20 +52,8 @@ function createdInstead(store: RowStore, { merged, settled }: OrdersMade): reado
   return noteIf(orders > 0, 'info', 'day-by-creation-some', { orders });
 }
 
-/** Orders with an amount paid, whose status (if any) says paid, but whose payment time is blank: they count as unpaid. */
+/** Orders with an amount paid that count as unpaid. */
 function paidWithoutTime(made: OrdersMade): readonly Note[] {
-  const { merged, settled } = made;
-  let count = 0;
-  let amount = 0;
-  for (let order = 0; order < merged.size; order++) {
-    if (settled.uncounted[order] !== REASON.unpaid) continue;
-    const stage = merged.columns.stage[order]!;
-    const net = settled.gross[order]! - settled.refunded[order]!;
-    const told = stage === NO_STATUS || (stage >= PAID && stage <= COMPLETED);
-    if (!told || net <= 0) continue;
-    if ((merged.columns.has[order]! & HAS_PAID) === 0) continue;
-    count++;
-    if (merged.columns.currency[order] === made.mainCurrency) amount += net;
-  }
-  return noteIf(count > 0, 'warning', 'paid-without-payment-time', { orders: count, amount: amountText(made, amount) });
+  const { orders, amount } = made.facts.timeless;
+  return noteIf(orders > 0, 'warning', 'paid-without-payment-time', { orders, amount: amountText(made, amount) });
 }

@@ -1,7 +1,10 @@
+import type { Question } from '../../kernel/blocks.js';
+import type { Kernels } from '../../kernel/kernels.js';
 import { NONE } from '../../model/orders.js';
 import { type Day, dayOfSeconds, type Seconds } from '../../util/calendar.js';
 import type { Columns } from '../merge/columns.js';
 import type { Groups } from '../merge/groups.js';
+import { askedOfOrders } from './order-columns.js';
 
 /** A longer stretch of days without any order may be a typo in a date. */
 const LONGEST_GAP = 366;
@@ -14,6 +17,8 @@ export interface DayRange {
   readonly end: Day;
   /** The last gap of more than 366 days that was believed, because enough orders lie beyond it: the days around it. */
   readonly gap: { readonly before: Day; readonly after: Day } | null;
+  /** The latest time of all rows, −∞ where none has one; null if not all are of orders. */
+  readonly lastTime: Seconds | null;
 }
 
 /**
@@ -22,8 +27,9 @@ export interface DayRange {
  * gap are judged together: a shop that reopened after a long pause is not cut, although each of its days is small, and
  * two typos do not shield each other. An order counts once, however many rows and files hold it.
  */
-export function believableDays(columns: Columns, groups: Groups): DayRange {
-  const days = daysWithOrders(columns, groups);
+export function believableDays(columns: Columns, groups: Groups, lent?: Kernels): DayRange {
+  const days = daysInKernel(columns, groups, lent) ?? daysWithOrders(columns, groups);
+  const { lastTime } = days;
   let beyond = 0;
   for (const count of days.lastOn) beyond += count;
   const dated = beyond;
@@ -33,12 +39,12 @@ export function believableDays(columns: Columns, groups: Groups): DayRange {
     if (days.seen[at] === 0) continue;
     const after = days.first + at;
     if (before !== undefined && after - before > LONGEST_GAP) {
-      if (beyond * ORDERS_PER_TYPO < dated) return { end: after, gap };
+      if (beyond * ORDERS_PER_TYPO < dated) return { end: after, gap, lastTime };
       gap = { before, after };
     }
     before = after;
   }
-  return { end: Number.POSITIVE_INFINITY, gap };
+  return { end: Number.POSITIVE_INFINITY, gap, lastTime };
 }
 
 /** The later of the creation and payment time of a row, NaN without either. */
@@ -55,11 +61,32 @@ interface Days {
   readonly seen: Uint8Array;
   /** Orders whose last day it is. */
   readonly lastOn: Int32Array;
+  readonly lastTime: DayRange['lastTime'];
 }
 
+/** The days where each row is an order; null where they must be looked for without the kernel. */
+function daysInKernel({ createdAt, paidAt }: Columns, { size, members }: Groups, lent?: Kernels): Days | null {
+  const isApart = members.length === size && size === createdAt.length;
+  const facts = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  const question = { size, given: { createdAt, paidAt } };
+  const ask: Question['ask'] = (functions, job) => functions.timeRange(job);
+  if (!isApart || !askedOfOrders({ ...question, kept: { facts }, ask }, lent)) return null;
+  const [first, last] = [facts[0]!, facts[1]!];
+  if (first > last) return { ...NO_DAYS, lastTime: last };
+  const firstDay = dayOfSeconds(first);
+  const days = dayOfSeconds(last) - firstDay + 1;
+  const kept = { seen: new Uint8Array(days), lastOn: new Int32Array(days) };
+  const tally: Question['ask'] = (functions, job) => functions.dayTally(job);
+  const isAnswered = askedOfOrders({ ...question, kept, told: { firstDay }, ask: tally }, lent);
+  return isAnswered ? { first: firstDay, ...kept, lastTime: last } : null;
+}
+
+const NO_DAYS = { first: 0, seen: new Uint8Array(0), lastOn: new Int32Array(0) };
+
 function daysWithOrders({ createdAt, paidAt }: Columns, { size, offsets, members }: Groups): Days {
-  const { first, last } = daysOf(members, createdAt, paidAt);
-  if (first > last) return { first: 0, seen: new Uint8Array(0), lastOn: new Int32Array(0) };
+  const { first, last, lastTime: latestTime } = daysOf(members, createdAt, paidAt);
+  const lastTime = members.length === createdAt.length ? latestTime : null;
+  if (first > last) return { ...NO_DAYS, lastTime };
   const seen = new Uint8Array(last - first + 1);
   const lastOn = new Int32Array(last - first + 1);
   for (let group = 0; group < size; group++) {
@@ -73,7 +100,7 @@ function daysWithOrders({ createdAt, paidAt }: Columns, { size, offsets, members
     }
     if (latest !== NONE) lastOn[latest]!++;
   }
-  return { first, seen, lastOn };
+  return { first, seen, lastOn, lastTime };
 }
 
 /** Days from the first one to that of a time, NONE without a time. */
@@ -86,7 +113,7 @@ function daysOf(
   rows: Int32Array,
   createdAt: Float64Array,
   paidAt: Float64Array,
-): { readonly first: Day; readonly last: Day } {
+): { readonly first: Day; readonly last: Day; readonly lastTime: Seconds } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < rows.length; at++) {
@@ -97,5 +124,5 @@ function daysOf(
     if (paid < first) first = paid;
     if (paid > last) last = paid;
   }
-  return { first: dayOfSeconds(first), last: dayOfSeconds(last) };
+  return { first: dayOfSeconds(first), last: dayOfSeconds(last), lastTime: last };
 }

@@ -15,7 +15,7 @@ export interface TotalCheck {
 }
 
 /** What the amounts say of orders with a refund: is it already taken off what was paid? */
-interface Evidence {
+export interface Evidence {
   orders: number;
   net: number;
   gross: number;
@@ -36,8 +36,11 @@ export function refundMeanings(merged: MergedOrders, sheets: readonly RowSheet[]
 }
 
 /** Sheets whose amounts contradict what their dialect says of `paid`, in nine of ten orders with a refund or more. */
-export function doubtfulSheets(merged: MergedOrders, meanings: readonly Dialect['refund'][]): readonly number[] {
-  return evidenceOf(merged, meanings.length).flatMap(({ orders, net, gross }, sheet) => {
+export function doubtfulSheets(
+  evidence: readonly Evidence[],
+  meanings: readonly Dialect['refund'][],
+): readonly number[] {
+  return evidence.flatMap(({ orders, net, gross }, sheet) => {
     const against = meanings[sheet] === 'paid-is-net' ? gross : net;
     return orders > 0 && against * 10 >= orders * 9 ? [sheet] : [];
   });
@@ -62,7 +65,8 @@ export function totalCheck(merged: MergedOrders, meanings: readonly Dialect['ref
   return { orders, holds };
 }
 
-function evidenceOf({ columns, size }: MergedOrders, sheets: number): readonly Evidence[] {
+/** By sheet: what the amounts of its orders with a refund say of `paid`. */
+export function evidenceOf({ columns, size }: MergedOrders, sheets: number): readonly Evidence[] {
   const evidence = Array.from({ length: sheets }, (): Evidence => ({ orders: 0, net: 0, gross: 0 }));
   for (let order = 0; order < size; order++) {
     const refund = columns.refund[order]!;

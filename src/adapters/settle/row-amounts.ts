@@ -5,7 +5,7 @@ import type { MergedOrders } from '../merge/merge.js';
 import { isAll } from '../merge/picked.js';
 import { USED } from '../merge/row-fate.js';
 import { moneyOf, withoutPostage } from './order-money.js';
-import type { Worth } from './settle.js';
+import type { Worth } from './worth.js';
 
 /**
  * Net of each row in minor units. Rows that were used share out the net of their order, so that the rows used sum to

@@ -16,6 +16,7 @@ import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
 import { ColumnPicker } from './column-picker.js';
 import { tellsRefundDays } from './known-columns.js';
+import { type OrderFacts, orderFacts } from './order-facts.js';
 import type { DayRange } from './out-of-range.js';
 import { rowAmounts } from './row-amounts.js';
 import { type Settled, settle } from './settle.js';
@@ -51,6 +52,7 @@ export interface OrdersMade {
   /** Code of the currency with most orders, NONE without orders. */
   readonly mainCurrency: number;
   readonly exclusions: ExclusionFacts | null;
+  readonly facts: OrderFacts;
 }
 
 /** Makes the order table out of the rows of all files. Pure; linear save for orders that have equal times. */
@@ -74,7 +76,7 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
   const exclusions = exclusionsOf(merged, store.texts, rules.exclusions);
   const orders = tableSequence(merged, joined(store.texts, { platform: platform.texts }));
   const made = (excluded: Exclusions | null) => {
-    const settled = settle(merged, worth, rows, fate, rules, excluded?.ruleOf ?? null);
+    const settled = settle(merged, worth, { rows, fate, days }, rules, excluded?.ruleOf ?? null);
     const known = { ...rules.identity, platforms: platform.texts, uncounted: settled.uncounted };
     return { settled, customers: customersOf(merged.columns, orders, store.texts, known) };
   };
@@ -91,11 +93,13 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     tableTexts(store, merged.columns, customers, added),
   );
   const whole = exclusions === null ? null : made(null);
+  const mainCurrency = mainCurrencyOf(table);
   return {
     ...{ table, asOf: settled.asOf, asOfReason: settled.asOfReason, has: coverageOf(store), rows, fate },
     amount: rowAmounts(rows, merged, worth, fate, meanings, rules.excludePostage),
     ...{ merged, settled, rules, orders, customers, days, meanings, refunds, parcels, spread },
-    mainCurrency: mainCurrencyOf(table),
+    mainCurrency,
+    facts: orderFacts({ merged, meanings, settled, mainCurrency }),
     exclusions: exclusions === null || whole === null ? null : exclusionFacts(exclusions, table, orders, whole),
   };
 }

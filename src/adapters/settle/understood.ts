@@ -13,7 +13,7 @@ import type { CountingRules } from '../options.js';
 import type { RowStore } from '../rows/rows.js';
 import { believableDays, type DayRange, lastTimeOf } from './out-of-range.js';
 import { refundMeanings } from './refund-meaning.js';
-import { type Worth, worthOf } from './settle.js';
+import { type Worth, worthOf } from './worth.js';
 
 /** The orders that could be understood, out of the rows that were not rejected. */
 export interface Understood {
