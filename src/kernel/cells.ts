@@ -1,7 +1,7 @@
 import { cellJob } from './functions.js';
 import { Job } from './job.js';
 import type { Kernel } from './kernel.js';
-import { Lending, type LentTexts } from './lending.js';
+import { type CopiedTexts, Lending, type LentTexts } from './lending.js';
 
 const INT = 4;
 const DOUBLE = 8;
@@ -125,6 +125,15 @@ export class KernelCells {
   codes({ count }: FoundTexts, texts: LentTexts): Int32Array {
     this.#lending.lookUp(this.#job.place, count, texts);
     return this.#job.list(cellJob.values, this.#job.get(cellJob.rows));
+  }
+
+  /**
+   * Copies of the texts that were found last, numbered from `first` on, and their numbers by row, −1 in rows without one;
+   * null where they are too many for that.
+   */
+  copies({ count, length }: FoundTexts, first: number): { texts: CopiedTexts; numbers: Int32Array } | null {
+    const texts = this.#lending.copies(this.#job.place, count, length, first);
+    return texts && { texts, numbers: this.#job.list(cellJob.values, this.#job.get(cellJob.rows)) };
   }
 
   /** Reads the numbers of a column. `unicode`: its bytes are UTF-8. */

@@ -13,6 +13,7 @@ export interface KernelFunctions {
   textCells(job: number, kind: number): number;
   numberCells(job: number, kind: number, unicode: boolean): number;
   amountCells(job: number): number;
+  copyTexts(job: number, lent: number, count: number, first: number): void;
   placeCodes(lent: number): void;
   lookUpTexts(job: number, lent: number, count: number): void;
   sortOwners(job: number): void;

@@ -22,6 +22,13 @@ export interface LentTexts {
   readonly isBlank: boolean;
 }
 
+/** Texts one after another: number n from `offsets[n]` to `offsets[n + 1]`. */
+export interface CopiedTexts {
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
 /** Whether a dictionary of `size` texts with `bytes` is lent, to look up `count` texts with `length` bytes. */
 export function isLent(size: number, bytes: number, count: number, length: number): boolean {
   return size + count <= MOST_TEXTS && bytes + length <= MOST_BYTES && size <= count * LENT_PER_TEXT;
@@ -46,6 +53,19 @@ export class Lending {
     if (texts.isBlank) functions.placeCodes(this.#job.place);
     functions.lookUpTexts(cells, this.#job.place, count);
     this.#takeBack(texts);
+  }
+
+  /**
+   * Copies of the `count` texts of a `CellJob` with `length` bytes, numbered from `first` on, one after another; null where
+   * there is no room for them here.
+   */
+  copies(cells: number, count: number, length: number, first: number): CopiedTexts | null {
+    if (count > MOST_TEXTS || length > MOST_BYTES) return null;
+    const job = this.#job;
+    this.kernel.functions.copyTexts(cells, job.place, count, first);
+    const start = job.get(lentTexts.bytes);
+    const offsets = new Uint32Array(job.list(lentTexts.offsets, count + 1).slice().buffer);
+    return { size: count, bytes: this.kernel.bytes.slice(start, start + length), offsets };
   }
 
   #bring({ size, bytes, offsets, hashes, table, isBlank }: LentTexts): void {

@@ -46,8 +46,12 @@ export class LaterTexts implements ColumnTexts {
     this.#wait(partOf(batch));
   }
 
-  internFound(_found: FoundTexts, _cells: KernelCells): Int32Array | null {
-    return null;
+  internFound(found: FoundTexts, cells: KernelCells): Int32Array | null {
+    this.#close();
+    const copied = cells.copies(found, this.#waiting.end);
+    if (copied === null) return null;
+    this.#wait(copied.texts);
+    return copied.numbers;
   }
 
   internText(text: string): number {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type FoundTexts, KernelCells } from '../../src/kernel/cells.js';
+import { type Kernel, newKernel } from '../../src/kernel/kernel.js';
 import { ByteDictionary } from '../../src/util/byte-dictionary.js';
 import { hashOf } from '../../src/util/byte-hash.js';
 import { viewOf } from '../../src/util/byte-words.js';
@@ -7,6 +9,24 @@ import { LaterTexts } from '../../src/util/later-texts.js';
 import { runs } from '../runs.js';
 
 const encoder = new TextEncoder();
+
+const ROWS = 512;
+const kernel = newKernel() as Kernel;
+const cells = new KernelCells(kernel, ROWS, null);
+const [starts, ends] = [kernel.take(4 * ROWS), kernel.take(4 * ROWS)];
+const content = kernel.take(3 << 20);
+
+/** The texts as the kernel finds them in a column, whose first rows belong to others; blank ones are no texts. */
+function found(texts: readonly string[], firstRow: number): FoundTexts {
+  let at = content + 5;
+  for (const [row, one] of texts.entries()) {
+    kernel.ints[starts / 4 + row] = at;
+    at += encoder.encodeInto(one, kernel.bytes.subarray(at)).written;
+    kernel.ints[ends / 4 + row] = at;
+    at += row % 3;
+  }
+  return cells.texts({ rows: texts.length, starts, ends }, 0, firstRow, 0);
+}
 
 /** What may be done to texts: put in one by one, many at a time, or as they came from another thread; or asked about. */
 type Step =
@@ -34,9 +54,12 @@ function put(later: LaterTexts, kind: 'one' | 'many' | 'adopted', texts: readonl
     return own.map((number) => number + first);
   }
   const pieces = texts.map((one) => encoder.encode(one));
-  const bytes = Uint8Array.from(pieces.flatMap((piece) => [...piece, 9]));
-  const from = Int32Array.from(pieces, (_, at) => pieces.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0));
-  const to = from.map((start, at) => start + pieces[at]!.length);
+  const bytes = Buffer.concat(pieces.flatMap((piece) => [piece, Uint8Array.of(9)]));
+  const [from, to] = [new Int32Array(texts.length), new Int32Array(texts.length)];
+  for (const [at, { length }] of pieces.entries()) {
+    from[at] = at === 0 ? 0 : to[at - 1]! + 1;
+    to[at] = from[at]! + length;
+  }
   if (kind === 'one') for (const row of texts.keys()) later.internLater(bytes, from[row]!, to[row]!, numbers, row);
   else {
     const hashes = Int32Array.from(pieces, (piece) => hashOf(viewOf(piece), 0, piece.length));
@@ -82,6 +105,37 @@ describe('texts that are looked up later', () => {
       }),
       runs(),
     );
+  });
+
+  test('have the same codes where the kernel found them, rows in between without any', () => {
+    const column = fc.array(fc.oneof(fc.constant(''), text), { maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(column, fc.nat(20)), { maxLength: 4 }), text, (columns, first) => {
+        const [later, plain] = [new LaterTexts(), new ByteDictionary()];
+        expect([put(later, 'one', [first], 0)[0], plain.internText(first)]).toEqual([0, 0]);
+        for (const [texts, firstRow] of columns) {
+          const all = found(texts, firstRow);
+          const codes = new Int32Array(firstRow + texts.length).fill(-1);
+          plain.internMany(all, codes);
+          for (const [at, row] of all.repeatRows.entries()) codes[row] = codes[all.repeatOf[at]!]!;
+          const numbers = later.internFound(all, cells)!.slice();
+          expect([...later.codesOf(numbers)]).toEqual([...codes.subarray(firstRow)]);
+        }
+        expect(later.dictionary.size).toBe(plain.size);
+        for (let code = 0; code < plain.size; code++) expect(later.dictionary.text(code)).toBe(plain.text(code));
+      }),
+      runs(),
+    );
+  });
+
+  test('are left to others by the kernel where they are too much for it', () => {
+    const later = new LaterTexts();
+    const texts = Array.from({ length: 200 }, (_, row) => `${row}${'x'.repeat(6000)}`);
+    const all = found(texts, 0);
+    expect(later.internFound(all, cells)).toBe(null);
+    const numbers = new Int32Array(texts.length);
+    later.internMany(all, numbers);
+    expect([...numbers].map((number) => later.text(number))).toEqual(texts);
   });
 
   test('may be very many, one by one', () => {

@@ -2,6 +2,7 @@
 export { amountCells } from './amounts';
 export { addValues, countStates, markBad, nextWithoutValue } from './cell-states';
 export { codesOrNone, minorAmounts, overlayCells, overlayPrecisions, secondsOf, unitsOrNone } from './cell-values';
+export { copyTexts } from './copies';
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';
 export { itemsEnd, judgeItems, scanItems, scanTable } from './items';

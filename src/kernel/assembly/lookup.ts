@@ -1,4 +1,5 @@
 import { CellJob } from './cell-job';
+import { repeatNumbers } from './copies';
 import { LentTexts } from './lent-texts';
 import { isSame } from './same';
 
@@ -31,11 +32,7 @@ export function lookUpTexts(job: CellJob, lent: LentTexts, count: i32): void {
     );
     store<i32>(codes + ((<usize>(load<i32>(job.textRows + text) - job.firstRow)) << 2), code);
   }
-  for (let at: usize = 0; at < <usize>job.repeats; at++) {
-    const from = load<i32>(job.repeatOf + (at << 2)) - job.firstRow;
-    const to = load<i32>(job.repeatRows + (at << 2)) - job.firstRow;
-    store<i32>(codes + ((<usize>to) << 2), load<i32>(codes + ((<usize>from) << 2)));
-  }
+  repeatNumbers(job, codes);
 }
 
 function codeOf(lent: LentTexts, hash: i32, from: usize, to: usize): i32 {

@@ -13,6 +13,7 @@ import { type Kernel, newKernel } from '../../../src/kernel/kernel.js';
 import { ByteDictionary } from '../../../src/util/byte-dictionary.js';
 import { gb18030Characters } from '../../../src/util/gb18030.js';
 import { encodeGb18030 } from '../../../src/util/gb18030-encoder.js';
+import { LaterTexts } from '../../../src/util/later-texts.js';
 import { inLongRun, runs } from '../../runs.js';
 import { gb18030Bytes } from '../read/write-files.js';
 
@@ -145,10 +146,12 @@ describe.each(['utf-8', 'gb18030'] as const)('cells in %s, all at once', (encodi
     ['text', 'buyer'],
     ['id', 'order'],
     ['phone', 'phone'],
+    ['text', 'address'],
   ];
 
   test.each(kinds)('of %s (%s) are the texts they are one by one', (kind, field) => {
-    const make = () => new CodeColumn(mapped(field), new ByteDictionary(), kind, bytes, true);
+    const texts = () => (field === 'address' ? new LaterTexts() : new ByteDictionary());
+    const make = () => new CodeColumn(mapped(field), texts(), kind, bytes, true);
     fc.assert(
       fc.property(column, (texts) => {
         const written = texts.map((text) => bytesOf(text, encoding));
