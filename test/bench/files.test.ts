@@ -5,12 +5,13 @@ import { afterAll, expect, test } from 'vitest';
 import { identify } from '../../src/adapters/identify/identify.js';
 import type { HeadRow, Sheet } from '../../src/adapters/read/sheet.js';
 import { IssueCollector } from '../../src/adapters/rows/issue-collector.js';
+import { laterColumns } from '../../src/adapters/rows/row-columns.js';
 import { readRows } from '../../src/adapters/rows/row-sink.js';
 import { RowStoreBuilder } from '../../src/adapters/rows/row-store-builder.js';
 import { importOptions } from '../../src/commands/run-import.js';
 import { answer } from '../crm.js';
 import { Files } from './data/files.js';
-import { columns, header, needed } from './data/layout.js';
+import { columns, header, kept, needed } from './data/layout.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-files-'));
 
@@ -48,4 +49,6 @@ test('what the program is compared with reads the columns that the import reads,
   const context = { ...place, fileIndex: 0, options, issues: new IssueCollector(), progress: () => 1 };
   await readRows(sheet, found.mapping, new RowStoreBuilder(), context);
   expect(read).toEqual(needed);
+  const later = found.mapping.columns.filter(({ field }) => (laterColumns as readonly string[]).includes(field));
+  expect(later.map(({ position }) => position)).toEqual(kept);
 });

@@ -1,12 +1,16 @@
-import { amounts, checked, needed, times } from '../data/layout.js';
+import { amounts, checked, kept, needed, times } from '../data/layout.js';
 import type { Checksum } from './job.js';
 
 /** A column: the row's cell is taken, blank or not. */
 type Taker = (cell: unknown) => void;
 
-/** The needed columns as a peer of the import keeps them: texts as codes, amounts in fen and times in seconds. */
+/**
+ * The needed columns as a peer of the import keeps them: texts as codes, or as they are where the import does not look them
+ * up either, amounts in fen and times in seconds.
+ */
 export class Columns {
   private readonly texts = new Map<number, Map<string, number>>();
+  private readonly plain: string[][] = [];
   private readonly takers: readonly Taker[] = needed.map((column) => this.taker(column));
   private rows = 0;
   private paid = 0;
@@ -31,6 +35,7 @@ export class Columns {
     const values: number[] = [];
     if (times.includes(column)) return (cell) => values.push(secondsOf(textOf(cell)));
     if (amounts.includes(column)) return this.amountTaker(values, column === checked.paid);
+    if (kept.includes(column)) return this.textTaker();
     const known = new Map<string, number>();
     this.texts.set(column, known);
     return (cell) => {
@@ -39,6 +44,12 @@ export class Columns {
       if (code === known.size) known.set(text, code);
       values.push(code);
     };
+  }
+
+  private textTaker(): Taker {
+    const texts: string[] = [];
+    this.plain.push(texts);
+    return (cell) => texts.push(textOf(cell));
   }
 
   private amountTaker(values: number[], isPaid: boolean): Taker {
