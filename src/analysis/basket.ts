@@ -20,9 +20,12 @@ import { quantile } from './statistics/quantile.js';
 /** Orders, money per order (mean and median) and units per order. */
 export const basketMeasures: Measures = (input, period) => {
   const net = new Float64Array(period.rows.length);
-  for (let i = 0; i < net.length; i++) net[i] = input.orders.net[period.rows[i]!]!;
   let sum = 0;
-  for (let i = 0; i < net.length; i++) sum += net[i]!;
+  for (let i = 0; i < net.length; i++) {
+    const own = input.orders.net[period.rows[i]!]!;
+    net[i] = own;
+    sum += own;
+  }
   return [
     total('orders', 'count', net.length),
     quotient('perOrder', 'price', money(sum), count(net.length)),

@@ -1,26 +1,14 @@
 import type { Cell, Quantity } from '../model/report.js';
-import { ascending } from '../util/ascending.js';
 import { sumOf } from '../util/sums.js';
 import { nobodyTooYoung, ownDefinition, wholeHistory } from './common-words.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { lapseNotes } from './notes/lapse.js';
-import { knowsCustomers } from './period.js';
+import { ascendingNet, customerNet, knowsCustomers } from './period.js';
 import { quantile } from './statistics/quantile.js';
-
-/** Net of each customer up to the as-of day, minor units, ascending. */
-function values({ history }: AnalysisInput): Float64Array {
-  const value = new Float64Array(history.customers);
-  for (let customer = 0; customer < history.customers; customer++) {
-    for (let purchase = history.offsets[customer]!; purchase < history.offsets[customer + 1]!; purchase++) {
-      value[customer]! += history.net[purchase]!;
-    }
-  }
-  return ascending(value);
-}
 
 function rows(input: AnalysisInput): readonly (readonly Cell[])[] {
   if (!knowsCustomers(input)) return [];
-  const ascending = values(input);
+  const ascending = ascendingNet({ net: customerNet(input) });
   const sum = sumOf(ascending);
   const n = ascending.length;
   return [

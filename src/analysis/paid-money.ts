@@ -1,6 +1,7 @@
 import { type OrderTable, uncountedReasons } from '../model/orders.js';
 import type { Window } from '../model/report.js';
-import type { Scope } from './metric.js';
+import type { AnalysisInput, Scope } from './metric.js';
+import { rememberedByDays } from './remembered.js';
 
 /** Money and counts of the paid orders of some days: those that are valid, and those uncounted as wholly refunded. */
 export interface PaidMoney {
@@ -25,7 +26,9 @@ export function isPaid(orders: OrderTable, scope: Scope, row: number): boolean {
  * Paid orders of some days, by the day of the order; a refund belongs to its order. A wholly refunded order nets 0, so
  * gross − refunded = Σ net of the valid orders, exactly. One walk over the table.
  */
-export function paidMoney(orders: OrderTable, scope: Scope, window: Window): PaidMoney {
+export const paidMoney = rememberedByDays(sums);
+
+function sums({ orders, scope }: AnalysisInput, window: Window): PaidMoney {
   let gross = 0;
   let refunded = 0;
   let paid = 0;

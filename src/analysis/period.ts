@@ -2,7 +2,7 @@ import type { Window } from '../model/report.js';
 import { ascending } from '../util/ascending.js';
 import { NO_DAY } from '../util/calendar.js';
 import type { AnalysisInput, Scope } from './metric.js';
-import { rememberedByDays } from './remembered.js';
+import { remembered, rememberedByDays } from './remembered.js';
 
 /** What happened within some days, so that every number of the overview is taken from the same rows. */
 export interface Period {
@@ -33,8 +33,10 @@ export function rowsIn({ orders, validRows }: AnalysisInput, window: Window): In
 export const periodOf = rememberedByDays(walked);
 
 function walked(input: AnalysisInput, window: Window): Period {
-  const { history } = input;
+  const { history, scope } = input;
   const rows = rowsIn(input, window);
+  const all = scope.observed === null || (window.from <= scope.observed.from && window.to >= scope.asOf);
+  if (all) return { window, rows, ...everybody(input) };
   const buyers = new Int32Array(history.customers);
   const begin = new Int32Array(history.customers);
   const end = new Int32Array(history.customers);
@@ -56,12 +58,34 @@ function walked(input: AnalysisInput, window: Window): Period {
   return { window, rows, ...cutTo(size, { buyers, begin, end }), net: net.subarray(0, size) };
 }
 
-const inOrder = new WeakMap<Period, Float64Array>();
+/** All customers, with all their purchases. */
+function everybody(input: AnalysisInput): Omit<Period, 'window' | 'rows'> {
+  const { customers, offsets } = input.history;
+  const buyers = new Int32Array(customers);
+  for (let customer = 0; customer < customers; customer++) buyers[customer] = customer;
+  return { buyers, begin: offsets.subarray(0, customers), end: offsets.subarray(1), net: customerNet(input) };
+}
+
+/** Net of each customer of the history, minor units. One walk over it, once for all tables. */
+export const customerNet = remembered(({ history }: AnalysisInput): Float64Array => {
+  const { customers, offsets, net } = history;
+  const sums = new Float64Array(customers);
+  let purchase = 0;
+  for (let customer = 0; customer < customers; customer++) {
+    const end = offsets[customer + 1]!;
+    let sum = 0;
+    while (purchase < end) sum += net[purchase++]!;
+    sums[customer] = sum;
+  }
+  return sums;
+});
+
+const inOrder = new WeakMap<Float64Array, Float64Array>();
 
 /** The net of each buyer of a period, ascending. To be read only: sorted once for all tables. */
-export function ascendingNet(period: Period): Float64Array {
-  const known = inOrder.get(period) ?? ascending(period.net);
-  inOrder.set(period, known);
+export function ascendingNet({ net }: Pick<Period, 'net'>): Float64Array {
+  const known = inOrder.get(net) ?? ascending(net);
+  inOrder.set(net, known);
   return known;
 }
 

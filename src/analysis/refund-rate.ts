@@ -5,9 +5,9 @@ import { refundNotes } from './notes/refunds.js';
 import { paidMoney } from './paid-money.js';
 
 /** Refunded ÷ gross, and orders with a refund ÷ paid orders. A refund belongs to its order, in either refund view. */
-export const refundRateMeasures: Measures = ({ orders, scope }, { window }) => {
-  if (!scope.refundsKnown) return [unknown('refundRateMoney', 'ratio'), unknown('refundRateOrders', 'ratio')];
-  const paid = paidMoney(orders, scope, window);
+export const refundRateMeasures: Measures = (input, { window }) => {
+  if (!input.scope.refundsKnown) return [unknown('refundRateMoney', 'ratio'), unknown('refundRateOrders', 'ratio')];
+  const paid = paidMoney(input, window);
   return [
     quotient('refundRateMoney', 'ratio', money(paid.refunded), money(paid.gross)),
     quotient('refundRateOrders', 'ratio', count(paid.withRefund), count(paid.orders)),

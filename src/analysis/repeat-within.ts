@@ -7,20 +7,37 @@ import { historyStartNotes, wholeHistoryNotes } from './notes/window.js';
 import { knowsCustomers } from './period.js';
 import { wilson } from './statistics/wilson.js';
 
-/** The days that are marked wherever time to the second purchase is shown. */
+/** The days that are marked wherever time to the second purchase is shown; ascending. */
 export const markedDays = [30, 60, 90, 180, 365] as const;
 
-function row(input: AnalysisInput, days: number): readonly Cell[] {
+/** Of the customers observed for so many days, those with a second purchase within them. */
+interface Within {
+  readonly days: number;
+  eligible: number;
+  returned: number;
+}
+
+/** One walk over the customers. */
+function countedWithin(input: AnalysisInput): readonly Within[] {
   const { history, scope } = input;
-  let eligible = 0;
-  let returned = 0;
+  const counts = markedDays.map((days): Within => ({ days, eligible: 0, returned: 0 }));
   for (let customer = 0; customer < history.customers; customer++) {
+    if (!believesFirst(input, customer)) continue;
     const first = history.offsets[customer]!;
-    const until = history.day[first]! + days;
-    if (until > scope.asOf || !believesFirst(input, customer)) continue;
-    eligible++;
-    if (first + 1 < history.offsets[customer + 1]! && history.day[first + 1]! <= until) returned++;
+    const day = history.day[first]!;
+    const observed = scope.asOf - day;
+    const isAgain = first + 1 < history.offsets[customer + 1]!;
+    const gap = isAgain ? history.day[first + 1]! - day : Number.POSITIVE_INFINITY;
+    for (let nth = 0; nth < counts.length && counts[nth]!.days <= observed; nth++) {
+      const within = counts[nth]!;
+      within.eligible++;
+      if (gap <= within.days) within.returned++;
+    }
   }
+  return counts;
+}
+
+function row({ days, eligible, returned }: Within): readonly Cell[] {
   const interval = wilson(returned, eligible);
   const share = eligible === 0 ? null : returned / eligible;
   return [days, eligible, returned, share, interval?.low ?? null, interval?.high ?? null];
@@ -69,7 +86,7 @@ export const repeatWithin = defineMetric({
       { key: 'low', unit: 'ratio' },
       { key: 'high', unit: 'ratio' },
     ],
-    rows: knowsCustomers(input) ? markedDays.map((days) => row(input, days)) : [],
+    rows: knowsCustomers(input) ? countedWithin(input).map(row) : [],
     view: 'bars',
     notes: [
       ...customerNotes(input, input.scope.observed),

@@ -16,7 +16,7 @@ export const salesMeasures: Measures = (input, { window, rows }) => {
   if (!scope.refundsKnown) {
     return [total('sales', 'money', net), unknown('gross', 'money'), unknown('refunded', 'money')];
   }
-  const paid = paidMoney(orders, scope, window);
+  const paid = paidMoney(input, window);
   const byRefundDay = scope.refunds === 'refund-day';
   const refunded = byRefundDay ? refundsByDay(input, window).refunded : paid.refunded;
   return [

@@ -24,6 +24,7 @@ export interface KernelFunctions {
   addFacts(job: number): void;
   timeRange(job: number): void;
   dayTally(job: number): void;
+  purchases(job: number): void;
   plainNames(offsets: number, count: number, bytes: number, plain: number): void;
   renumber(
     rows: number,
@@ -161,4 +162,25 @@ export const orderJob = {
   firstDay: 28,
   seen: 29,
   lastOn: 30,
+} as const;
+
+/** The numbers of `PurchaseJob` in src/kernel/assembly/purchase-job.ts, by their place in it. */
+export const purchaseJob = {
+  rows: 0,
+  size: 1,
+  customerOf: 2,
+  dayOf: 3,
+  netOf: 4,
+  unitsOf: 5,
+  customers: 6,
+  places: 7,
+  sorted: 8,
+  customer: 9,
+  offsets: 10,
+  day: 11,
+  net: 12,
+  orders: 13,
+  units: 14,
+  found: 15,
+  purchases: 16,
 } as const;

@@ -1,6 +1,7 @@
 import type { Day } from '../util/calendar.js';
 import { byTime } from './by-time.js';
 import type { History, PurchaseRule } from './history.js';
+import { purchasesInKernel } from './kernel-purchases.js';
 import { NONE, type OrderTable } from './orders.js';
 import { purchasesByDay } from './purchases-by-day.js';
 import { isSmallPart, rowsByCustomer } from './rows-by-customer.js';
@@ -20,7 +21,7 @@ export function historyOf(
   validRows: Int32Array = validRowsOf(orders, currencyCode, asOf),
 ): History {
   if (rule === 'day' && isWalkedOnce(orders, validRows))
-    return { purchaseRule: rule, ...purchasesByDay(orders, validRows) };
+    return { purchaseRule: rule, ...(purchasesInKernel(orders, validRows) ?? purchasesByDay(orders, validRows)) };
   const rows = rowsByCustomer(orders, validRows);
   if (rule === 'order') byTime(orders, rows);
   return purchases(orders, rows, rule);

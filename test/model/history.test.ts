@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PurchaseRule } from '../../src/model/history.js';
 import { historyOf } from '../../src/model/history-builder.js';
+import { purchasesInKernel } from '../../src/model/kernel-purchases.js';
+import { purchasesByDay } from '../../src/model/purchases-by-day.js';
 import { validRowsOf } from '../../src/model/valid-rows.js';
 import { anyShop } from '../analysis/any-shop.js';
 import { orders, START } from '../analysis/drawn.js';
@@ -108,5 +110,16 @@ test.each(['day', 'order'] as const)('any shop has the purchases of a slow walk 
       expect(new Map(fast.map(({ name, purchases }) => [name, purchases]))).toEqual(slow);
     }),
     runs(),
+  );
+});
+
+test('any shop has the same history with the kernel and without it', () => {
+  fc.assert(
+    fc.property(anyShop({ orders: 120, days: 40 }), ({ orders: drawn, asOf }) => {
+      const table = tableOf(drawn);
+      const rows = validRowsOf(table, 0, asOf);
+      expect(purchasesInKernel(table, rows)).toEqual(purchasesByDay(table, rows));
+    }),
+    runs(1000, 200),
   );
 });

@@ -9,10 +9,16 @@ import { note, percent } from './note.js';
 export function customerNotes(input: AnalysisInput, days: Window | null = daysAsked(input.scope)): readonly Note[] {
   if (!knowsCustomers(input)) return [note('warning', 'no-customers')];
   if (days === null) return [];
-  const sum = withoutCustomer(input, days);
+  const sum = withoutCustomer(input, observedOf(input, days));
   if (sum.without === 0) return [];
   const share = sum.sales === 0 ? '–' : percent(sum.salesWithout, sum.sales);
   return [note('warning', 'orders-without-customer', { orders: sum.without, of: sum.orders, share })];
+}
+
+/** The part of some days in which orders can be: other days have none, and need not be looked at by themselves. */
+function observedOf({ scope: { observed } }: AnalysisInput, { from, to }: Window): Window {
+  if (observed === null) return { from, to };
+  return { from: Math.max(from, observed.from), to: Math.min(to, observed.to) };
 }
 
 /** The orders of some days and their net, and those of them without a customer. One walk over the orders. */

@@ -48,12 +48,14 @@ export function kaplanMeier(events: Int32Array, censored: Int32Array): Survival 
 
 /** The step in force on a day: the last one not after it; null before the first, where the survival is 1. */
 export function stepAt(curve: Survival, time: number): SurvivalStep | null {
-  let found: SurvivalStep | null = null;
-  for (const step of curve.steps) {
-    if (step.time > time) break;
-    found = step;
+  let low = 0;
+  let high = curve.steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (curve.steps[middle]!.time <= time) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return curve.steps[low - 1] ?? null;
 }
 
 /** The first day on which at most half are left; null when the curve never gets there. */

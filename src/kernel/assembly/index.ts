@@ -13,6 +13,7 @@ export { countOrders } from './order-counting';
 export { dayTally, timeRange } from './order-days';
 export { addFacts } from './order-facts';
 export { worthOrders } from './order-worth';
+export { purchases } from './purchases';
 export { scanRecords } from './records';
 export { renumber } from './renumber';
 export { scanRows } from './sheet-rows';
