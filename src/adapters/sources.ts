@@ -31,6 +31,12 @@ export interface ByteSource {
   readonly ticket?: unknown;
 }
 
+/** Memory that goes to a thread with a job, and what it holds. */
+export interface LentMemory {
+  readonly what: unknown;
+  readonly memory: readonly ArrayBuffer[];
+}
+
 /** Threads of the program's own that do jobs side by side; the world's. Jobs, news and answers are plain data. */
 export interface Workers {
   /** Below so many bytes in all, starting threads costs more than it saves. */
@@ -42,9 +48,9 @@ export interface Workers {
   threads(largestBytes: number, isHere?: boolean): number;
   /**
    * Has a job done by the next free thread, in the sequence of the calls; `onNews` is told what the thread says meanwhile.
-   * Null where no thread could be had: the job must be done here. Rejects with what the job threw.
+   * The thread may do with `lent` what it likes, and it is gone here. Null where no thread could be had: the job must be done here. Rejects with what the job threw.
    */
-  run(job: unknown, onNews: (news: unknown) => void): Promise<unknown>;
+  run(job: unknown, onNews: (news: unknown) => void, lent?: LentMemory | null): Promise<unknown>;
   /** Ends the threads; unfinished jobs are never answered. The next job starts new ones. */
   close(): Promise<void>;
 }

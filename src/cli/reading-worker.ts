@@ -1,4 +1,5 @@
 import type { ImportServices } from '../adapters/options.js';
+import type { SpareRows } from '../adapters/rows/row-store-builder.js';
 import { type PlainSource, type ReadJob, readJob } from '../adapters/side-by-side/read-job.js';
 import type { ByteSource } from '../adapters/sources.js';
 import { guardedChild } from '../world/child.js';
@@ -7,9 +8,9 @@ import { type Done, doJobs, tellChild } from '../world/worker-side.js';
 import { type HashJob, hashJob } from './hash-job.js';
 
 /** A thread that reads input files beside others: see `doJobs`. */
-doJobs((job, tell) => {
+doJobs((job, tell, lent) => {
   const asked = job as ReadJob | HashJob;
-  return asked.kind === 'hash' ? hashed(asked) : readJob(asked, opened, services(tell));
+  return asked.kind === 'hash' ? hashed(asked) : readJob(asked, opened, services(tell), lent as SpareRows | null);
 });
 
 async function hashed(job: HashJob): Promise<Done> {

@@ -14,6 +14,13 @@ export class ByteArena {
   offsets: Uint32Array = new Uint32Array(64);
   size = 0;
 
+  /** Texts are put into this memory, whatever it holds; none must be here yet. */
+  reuse(bytes: Uint8Array, offsets: Uint32Array): void {
+    if (bytes.length >= this.bytes.length) this.#use(bytes);
+    if (offsets.length >= this.offsets.length) this.offsets = offsets;
+    this.offsets[0] = 0;
+  }
+
   /** Makes room for so many more texts with so many bytes; if there is none, for `growth` times what there is. */
   room(texts: number, bytes: number, growth = 2): void {
     const end = this.offsets[this.size]! + bytes;
@@ -64,7 +71,11 @@ export class ByteArena {
   /** Where there cannot be so much, that is told as the runtime tells it, so that it counts as memory used up. */
   #resize(length: number): void {
     if (length > MOST) throw new RangeError('Invalid typed array length: more than 4 GiB of texts');
-    this.bytes = resizedTo(this.bytes, length, Uint8Array);
-    this.view = viewOf(this.bytes);
+    this.#use(resizedTo(this.bytes, length, Uint8Array));
+  }
+
+  #use(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
   }
 }

@@ -84,6 +84,13 @@ export class ByteDictionary implements Dictionary, ColumnTexts {
     this.#index.expect(times);
   }
 
+  /** Puts its texts into the memory of a part that nobody uses any more; there must be none yet. */
+  reuse({ bytes, offsets, hashes }: DictionaryPart): void {
+    const { texts, slots } = this.#index;
+    texts.reuse(bytes, offsets);
+    if (hashes.length >= slots.hashes.length) slots.hashes = hashes;
+  }
+
   /** Lets go of what only new texts need; the first of them brings it back. */
   seal(): void {
     this.settle();

@@ -14,7 +14,7 @@ export class CodeSlots {
   /** Number of slots − 1; the number is a power of two. */
   mask: number;
   /** By code. */
-  hashes = new Int32Array(FEWEST);
+  hashes: Int32Array = new Int32Array(FEWEST);
   /** Means nothing: keeps the first look at the slots from being optimised away. */
   touched = 0;
 

@@ -23,21 +23,30 @@ export interface DictionaryPart extends TextPart {
 
 /** Looks up the texts of a part, new ones are added; the answer is the code that each of its numbers has. */
 export function includePart(dictionary: ByteDictionary, part: TextPart | DictionaryPart): Int32Array {
-  const codes = new Int32Array(part.size);
+  const { size, offsets } = part;
+  const codes = new Int32Array(size);
   const [from, to] = [new Int32Array(TOGETHER), new Int32Array(TOGETHER)];
-  for (let first = 0, count = 0; first < part.size; first += count) {
-    count = Math.min(part.size - first, TOGETHER);
-    while (part.offsets[first + count]! - part.offsets[first]! > MOST_BYTES) count >>= 1;
-    const start = part.offsets[first]!;
-    for (let at = 0; at < count; at++) {
-      from[at] = part.offsets[first + at]! - start;
-      to[at] = part.offsets[first + at + 1]! - start;
-    }
-    const bytes = part.bytes.subarray(start, part.offsets[first + count]!);
+  for (let first = 0, count = 0; first < size; first += count) {
+    count = Math.min(size - first, TOGETHER);
+    while (offsets[first + count]! - offsets[first]! > MOST_BYTES) count >>= 1;
+    putPlaces(offsets, first, count, from, to);
+    const bytes = part.bytes.subarray(offsets[first]!, offsets[first + count]!);
     const hashes = 'hashes' in part ? part.hashes.subarray(first, first + count) : hashesOf(bytes, from, to, count);
     dictionary.internMany({ count, bytes, from, to, hashes, rows: places }, codes.subarray(first));
   }
   return codes;
+}
+
+/**
+ * Where texts begin and end, counted from the first of them. Apart from what takes parts to pieces: code the engine made
+ * for those is thrown away whenever no part from another thread is left.
+ */
+function putPlaces(offsets: Uint32Array, first: number, count: number, from: Int32Array, to: Int32Array): void {
+  const start = offsets[first]!;
+  for (let at = 0; at < count; at++) {
+    from[at] = offsets[first + at]! - start;
+    to[at] = offsets[first + at + 1]! - start;
+  }
 }
 
 function hashesOf(bytes: Uint8Array, from: Int32Array, to: Int32Array, count: number): Int32Array {

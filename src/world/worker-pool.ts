@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Workers } from '../adapters/sources.js';
+import type { LentMemory, Workers } from '../adapters/sources.js';
 import { cleanup } from './cleanup.js';
 import { systemCode } from './read-failure.js';
-import type { FromWorker } from './worker-side.js';
+import type { FromWorker, ToWorker } from './worker-side.js';
 
 /** How many threads there may be, and what they run. */
 export interface PoolOptions {
@@ -15,6 +15,7 @@ export interface PoolOptions {
 /** A job that waits or is being done. */
 interface Work {
   readonly job: unknown;
+  lent: LentMemory | null;
   readonly onNews: (news: unknown) => void;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -59,9 +60,9 @@ export class WorkerPool implements Workers {
     });
   }
 
-  run(job: unknown, onNews: (news: unknown) => void): Promise<unknown> {
+  run(job: unknown, onNews: (news: unknown) => void, lent: LentMemory | null = null): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ job, onNews, resolve, reject });
+      this.#waiting.push({ job, lent, onNews, resolve, reject });
       this.#next();
     });
   }
@@ -91,7 +92,11 @@ export class WorkerPool implements Workers {
     const work = this.#waiting.shift();
     if (work === undefined) return;
     hand.works.push(work);
-    hand.worker.postMessage(work.job);
+    const { job, lent } = work;
+    // Once only: another thread that is given the job does it without.
+    work.lent = null;
+    const told: ToWorker = { job, lent: lent?.what ?? null };
+    hand.worker.postMessage(told, lent?.memory ?? []);
   }
 
   #start(): void {

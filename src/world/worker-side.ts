@@ -1,6 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { systemCode } from './read-failure.js';
 
+/** What a thread is told: a job, and memory that may be used for it. */
+export interface ToWorker {
+  readonly job: unknown;
+  readonly lent: unknown;
+}
+
 /** What a thread of the program says to the one that started it. */
 export type FromWorker =
   | { readonly kind: 'news'; readonly news: unknown }
@@ -20,11 +26,11 @@ export interface Done {
  * Makes this thread do the jobs that whoever started it sends, one after another, and answer each. What a job throws is its
  * failure.
  */
-export function doJobs(perform: (job: unknown, tell: (news: unknown) => void) => Promise<Done>): void {
+export function doJobs(perform: (job: unknown, tell: (news: unknown) => void, lent: unknown) => Promise<Done>): void {
   let before = Promise.resolve();
-  parentPort?.on('message', (job: unknown) => {
+  parentPort?.on('message', ({ job, lent }: ToWorker) => {
     before = before.then(() =>
-      perform(job, (news) => say({ kind: 'news', news })).then(
+      perform(job, (news) => say({ kind: 'news', news }), lent).then(
         ({ answer, memory }) => say({ kind: 'answer', answer }, memory),
         (error: unknown) => say({ kind: 'failure', error, code: systemCode(error) }),
       ),

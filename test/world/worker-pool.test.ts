@@ -36,6 +36,14 @@ describe('threads', () => {
     expect(numbers[0]).toBe(1);
   });
 
+  test('are handed memory that they may use, which is gone here', async () => {
+    const numbers = new Float64Array([4, 5]);
+    const lent = { what: numbers, memory: [numbers.buffer] };
+    expect(await pool().run({ what: 'lent' }, silent, lent)).toEqual(new Float64Array([4, 5]));
+    expect(numbers).toHaveLength(0);
+    expect(await pool().run({ what: 'lent' }, silent)).toBe(null);
+  });
+
   test('take jobs in their sequence', async () => {
     const made = pool(1);
     const heard: unknown[] = [];

@@ -93,6 +93,16 @@ export function makeRoom(columns: RowColumns, name: ColumnName, size: number, ca
   put(columns, name, roomier);
 }
 
+/** For how many rows of a column there is room in the memory of another of its kind. */
+export function roomIn(name: ColumnName, { buffer }: RowColumns[ColumnName]): number {
+  return Math.floor(buffer.byteLength / kinds.get(name)!.BYTES_PER_ELEMENT);
+}
+
+/** Lets a column use the memory of another of its kind, whatever stands in it. */
+export function makeUseOf(columns: RowColumns, name: ColumnName, other: RowColumns[ColumnName]): void {
+  put(columns, name, new (kinds.get(name)!)(other.buffer as ArrayBuffer, 0, roomIn(name, other)));
+}
+
 /** Nothing is known of rows `from` to `to` (left out) of a column. */
 export function makeBlank(columns: RowColumns, name: ColumnName, from: number, to: number): void {
   columns[name].fill(blanks.get(name) ?? 0, from, to);

@@ -1,4 +1,5 @@
 import { ByteDictionary } from '../../util/byte-dictionary.js';
+import type { DictionaryPart } from '../../util/dictionary-part.js';
 import { LaterTexts } from '../../util/later-texts.js';
 import { laterStore } from './later-store.js';
 import {
@@ -9,8 +10,10 @@ import {
   type LaterColumnName,
   makeBlank,
   makeRoom,
+  makeUseOf,
   noColumns,
   type RowColumns,
+  roomIn,
 } from './row-columns.js';
 import type { RowSheet, RowStore } from './rows.js';
 
@@ -18,6 +21,12 @@ import type { RowSheet, RowStore } from './rows.js';
 const SURPLUS = 1.1;
 /** A wild guess must not take all memory. */
 const MOST_GROWTH = 64;
+
+/** What a builder gathered that is not needed any more, and whose memory another may have. */
+export interface SpareRows {
+  readonly columns: Partial<RowColumns>;
+  readonly texts: Readonly<Record<DictionaryColumnName, DictionaryPart>>;
+}
 
 /** The texts of the row store while it is filled. */
 export type RowDictionaries = { readonly [K in DictionaryColumnName]: ByteDictionary } & {
@@ -35,10 +44,20 @@ export class RowStoreBuilder {
   #fileStart = 0;
   #later = 0;
   readonly #sheets: RowSheet[] = [];
+  #spare: Partial<RowColumns> = {};
 
-  constructor() {
+  /** `spare`: columns and dictionaries that nobody uses any more, whose memory is used again. */
+  constructor(spare: SpareRows | null = null) {
     const texts = codeColumns.map((name) => [name, isLater(name) ? new LaterTexts() : new ByteDictionary()]);
     this.texts = Object.fromEntries(texts) as RowDictionaries;
+    if (spare !== null) this.#reuse(spare);
+  }
+
+  #reuse({ columns, texts }: SpareRows): void {
+    this.#spare = columns;
+    const rooms = Object.entries(columns).map(([name, column]) => roomIn(name as ColumnName, column));
+    if (rooms.length > 0) this.#capacity = Math.min(...rooms);
+    for (const [name, part] of Object.entries(texts)) this.texts[name as DictionaryColumnName].reuse(part);
   }
 
   get size(): number {
@@ -61,7 +80,9 @@ export class RowStoreBuilder {
     for (const name of names) {
       if (this.#needed.has(name)) continue;
       this.#needed.add(name);
-      makeRoom(this.#columns, name, 0, this.#capacity);
+      const spare = this.#spare[name];
+      if (spare !== undefined && roomIn(name, spare) >= this.#capacity) makeUseOf(this.#columns, name, spare);
+      else makeRoom(this.#columns, name, 0, this.#capacity);
       makeBlank(this.#columns, name, 0, this.#size);
     }
   }

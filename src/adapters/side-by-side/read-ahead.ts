@@ -1,13 +1,13 @@
 import type { CrmError } from '../../errors.js';
 import type { ReadFile } from '../read-file.js';
 import type { ReadInto } from '../read-or-pass-over.js';
-import type { ByteSource, Workers } from '../sources.js';
+import type { ByteSource, LentMemory, Workers } from '../sources.js';
 import { nextJob } from './next-job.js';
 import { type PlainError, refusalOf } from './plain-error.js';
 import { fileOf } from './plain-file.js';
 import { bytesOf, largestOf, type PlannedJob } from './plan-jobs.js';
 import type { FileAnswer, ReadAnswer } from './read-job.js';
-import { addPart, type PartCodes } from './row-part.js';
+import { addPart, type PartCodes, spareOf } from './row-part.js';
 
 /** How a job ended; null: no thread could be had. */
 type Ending = { readonly answer: ReadAnswer | null } | { readonly failure: unknown };
@@ -41,6 +41,8 @@ export class ReadAhead {
   /** Bytes of the jobs that are not in the store yet. */
   #left: number;
   #added: Added | null = null;
+  /** Memory of parts that were added: the next ones are made in it. */
+  readonly #spare: LentMemory[] = [];
 
   constructor(
     private readonly planned: readonly PlannedJob[],
@@ -119,7 +121,9 @@ export class ReadAhead {
     collector.include(answer.issues);
     const bytes = bytesOf(job.sources);
     builder.followedBy((this.#left - bytes) / Math.max(1, bytes));
-    return { job, files: answer.files, codes: addPart(builder, answer.part), firstSheet };
+    const codes = addPart(builder, answer.part);
+    this.#spare.push(spareOf(answer.part));
+    return { job, files: answer.files, codes, firstSheet };
   }
 
   /** Gives the other threads what to do: to each one job more than it is at, so that it need not wait for this one. */
@@ -149,10 +153,11 @@ export class ReadAhead {
     };
     this.#given++;
     this.#givenBytes += unread;
-    const answer = this.workers!.run(job.job, (news) => {
+    const onNews = (news: unknown): void => {
       heard(news as number);
       this.onBytes(news as number);
-    });
+    };
+    const answer = this.workers!.run(job.job, onNews, this.#spare.pop());
     this.#endings.set(
       job,
       answer.then(

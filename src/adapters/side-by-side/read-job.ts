@@ -3,7 +3,7 @@ import type { IssueLog } from '../../model/issue.js';
 import type { FileOptions, ImportServices } from '../options.js';
 import { readOrPassOver } from '../read-or-pass-over.js';
 import { IssueCollector } from '../rows/issue-collector.js';
-import { RowStoreBuilder } from '../rows/row-store-builder.js';
+import { RowStoreBuilder, type SpareRows } from '../rows/row-store-builder.js';
 import type { ByteSource } from '../sources.js';
 import { type PlainError, plainError } from './plain-error.js';
 import { type PlainFile, plainFile } from './plain-file.js';
@@ -32,13 +32,17 @@ export interface ReadAnswer {
   readonly issues: IssueLog;
 }
 
-/** Reads the files of a job; `open` opens them anew. The memory of the answer may be handed over. */
+/**
+ * Reads the files of a job; `open` opens them anew, `spare` is used for their rows. The memory of the answer may be handed
+ * over.
+ */
 export async function readJob(
   { sources, options }: ReadJob,
   open: (source: PlainSource) => ByteSource,
   services: ImportServices,
+  spare: SpareRows | null = null,
 ): Promise<{ readonly answer: ReadAnswer; readonly memory: ArrayBuffer[] }> {
-  const builder = new RowStoreBuilder();
+  const builder = new RowStoreBuilder(spare);
   const collector = new IssueCollector();
   const files: FileAnswer[] = [];
   for (const plain of sources) {

@@ -11,7 +11,8 @@ import {
   placeColumns,
   type RowColumns,
 } from '../rows/row-columns.js';
-import type { RowStoreBuilder } from '../rows/row-store-builder.js';
+import type { RowStoreBuilder, SpareRows } from '../rows/row-store-builder.js';
+import type { LentMemory } from '../sources.js';
 import { type PlainRowSheet, plainRowSheet, rowSheetOf } from './plain-file.js';
 
 /** The rows of some files, read apart from the others, as plain data: columns, and the texts their codes stand for. */
@@ -50,12 +51,19 @@ export function rowPart(builder: RowStoreBuilder): RowPart {
 }
 
 /** The memory a part stands in, to be handed over instead of copied. */
-export function memoryOf({ columns, texts, later }: RowPart): ArrayBuffer[] {
-  const arrays = [
-    ...Object.values(columns),
-    ...[...Object.values(texts), ...Object.values(later).flat()].flatMap(({ bytes, offsets }) => [bytes, offsets]),
-    ...Object.values(texts).map(({ hashes }) => hashes),
-  ];
+export function memoryOf({ later, ...part }: RowPart): ArrayBuffer[] {
+  const texts = Object.values(later).flat();
+  const buffers = buffersOf(texts.flatMap(({ bytes, offsets }) => [bytes, offsets]));
+  return [...new Set([...spareOf(part).memory, ...buffers])];
+}
+
+/** What a part that was added does not need any more: `SpareRows`. */
+export function spareOf({ columns, texts }: SpareRows): LentMemory {
+  const parts = Object.values(texts).flatMap(({ bytes, offsets, hashes }) => [bytes, offsets, hashes]);
+  return { what: { columns, texts }, memory: buffersOf([...Object.values(columns), ...parts]) };
+}
+
+function buffersOf(arrays: readonly ArrayBufferView[]): ArrayBuffer[] {
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
@@ -67,24 +75,24 @@ export function addPart(builder: RowStoreBuilder, part: RowPart): PartCodes {
     const { of } = sheet;
     builder.addSheet(rowSheetOf(of === undefined ? sheet : { ...sheet, of: of + firstSheet }));
   }
-  const { codes, columnOf } = included(builder, part);
+  const { codes, columnOf } = included(builder, part, firstSheet);
   const names = Object.keys(columns) as ColumnName[];
   builder.need(names);
   const start = builder.size;
   const store = builder.reserve(size, size, names);
   for (const name of names) (store[name] as Float64Array).set(columnOf(name) as Float64Array, start);
-  for (let row = start; row < start + size; row++) store.sheet[row]! += firstSheet;
   builder.commit(size);
   return codes;
 }
 
 /** Adds the texts of a part; the answer gives its columns as they are with the codes and numbers of the builder. */
-function included(builder: RowStoreBuilder, { columns, texts, later }: RowPart) {
+function included(builder: RowStoreBuilder, { columns, texts, later }: RowPart, firstSheet: number) {
   const codes = Object.fromEntries(
     dictionaryColumns.map((name) => [name, includePart(builder.texts[name], texts[name])]),
   ) as PartCodes;
   const firsts = Object.fromEntries(laterColumns.map((name) => [name, builder.texts[name].adopt(later[name])]));
   const columnOf = (name: ColumnName) => {
+    if (name === 'sheet') return shifted(columns.sheet!, firstSheet);
     if (!isCodes(name)) return columns[name]!;
     if (isLater(name)) return shifted(columns[name]!, firsts[name]!);
     return isPlace(name) ? withCodes(columns[name]!, codes[name]) : translated(columns[name]!, codes[name]);
