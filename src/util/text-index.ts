@@ -5,7 +5,7 @@ import { CodeSlots } from './code-slots.js';
 const LARGE = 1 << 16;
 /** Room is made for so many times the texts there are. A wild guess must not take all memory. */
 const LEAST_GROWTH = 2;
-const MOST_GROWTH = 8;
+const MOST_GROWTH = 32;
 
 /** Distinct texts by their bytes, numbered from 0 in the order of first appearance. */
 export class TextIndex {
