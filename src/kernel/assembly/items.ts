@@ -1,5 +1,5 @@
 import { ItemJob } from './item-job';
-import { isPlainText, textEnd, textShows } from './sheet-text';
+import { isPlainText, plainTextEnd, textEnd, textShows } from './sheet-text';
 import { ITEM_OPEN, ITEM_SHUT, preservedEnd, SIX } from './sheet-words';
 import { TableJob } from './table-job';
 
@@ -62,9 +62,9 @@ export function itemsEnd(): usize {
  * texts written as most programs write them and that can be told; where it stopped.
  */
 export function scanTable(job: TableJob, at: usize, limit: usize): usize {
-  for (let next = itemEnd(at, limit); next !== 0; next = itemEnd(at, limit)) {
+  for (let next = plainItemEnd(at, limit); next !== 0; next = plainItemEnd(at, limit)) {
     const shows = textShows(from, to);
-    if (shows < 0 || !isPlainText(from, to)) break;
+    if (shows < 0) break;
     const span = job.spans + ((<usize>job.index) << 3);
     store<u32>(span, <u32>from);
     store<u32>(span, <u32>to, 4);
@@ -77,10 +77,28 @@ export function scanTable(job: TableJob, at: usize, limit: usize): usize {
 
 /** The position after `<si><t>…</t></si>`; 0 where something else stands. */
 function itemEnd(at: usize, limit: usize): usize {
+  from = itemText(at);
+  to = from === 0 ? 0 : textEnd(from, limit);
+  if (to === 0) return 0;
+  return afterText(limit);
+}
+
+/** The same of a plain text; 0 where it is none. */
+function plainItemEnd(at: usize, limit: usize): usize {
+  from = itemText(at);
+  to = from === 0 ? 0 : plainTextEnd(from, limit);
+  if (to === 0) return 0;
+  return afterText(limit);
+}
+
+/** Where the text of the item at `at` begins; 0 where something else stands. */
+function itemText(at: usize): usize {
   if ((load<u64>(at) & SIX) !== ITEM_OPEN) return 0;
-  from = load<u8>(at, 6) === GREATER ? at + 7 : preservedEnd(at + 6);
-  if (from === 0) return 0;
-  to = textEnd(from, limit);
-  if (to === 0 || load<u64>(to) !== ITEM_SHUT || load<u8>(to, 8) !== GREATER) return 0;
+  return load<u8>(at, 6) === GREATER ? at + 7 : preservedEnd(at + 6);
+}
+
+/** The position after the item whose text ends at `to`; 0 where it ends otherwise. */
+function afterText(limit: usize): usize {
+  if (load<u64>(to) !== ITEM_SHUT || load<u8>(to, 8) !== GREATER) return 0;
   return to + 9 <= limit ? to + 9 : 0;
 }

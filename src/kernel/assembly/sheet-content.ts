@@ -1,3 +1,4 @@
+import { digitsAt, numberOf } from './digits';
 import { beginAnswer, takeKind, takeLiteral, takePlace, takeString, wantedPlace } from './sheet-answer';
 import { OF_ERROR, OF_INLINE, OF_NUMBER, OF_SHARED, OF_TEXT } from './sheet-attributes';
 import { numberEnd, writtenNumber } from './sheet-number';
@@ -13,7 +14,7 @@ import {
   STRINGS,
   STYLES,
 } from './sheet-request';
-import { isPlainText, textEnd, textShows } from './sheet-text';
+import { isPlainText, plainTextEnd, textEnd, textShows } from './sheet-text';
 import { CELL_END, ITEM_END, ITEM_HEAD, preservedEnd, SIX, VALUE_END, VALUE_HEAD } from './sheet-words';
 
 // As `rowCell` of row-cells.ts, and numbers that are not written in plain digits.
@@ -27,6 +28,8 @@ const RAW_DATE: u8 = 11;
 
 const LESS = 60;
 const MOST_DIGITS = 9;
+/** Digits that are read at once. */
+const MOST_AT_ONCE = 8;
 
 let request: usize = 0;
 let line: i32 = 0;
@@ -70,7 +73,10 @@ export function contentEnd(at: usize, limit: usize, column: i32, type: i32, styl
   const from = at + 3;
   const to = textEnd(from, limit);
   if (to === 0 || to === from || load<u64>(to) !== VALUE_END) return 0;
-  if (type === OF_TEXT) return takeText(from, to, column) ? to + 8 : 0;
+  if (type === OF_TEXT) {
+    const place = wantedPlace(column);
+    return takeText(from, to, column, place, place >= 0 && isPlainText(from, to)) ? to + 8 : 0;
+  }
   takePlace(column, type === OF_ERROR ? ERROR : TRUTH, from, to);
   hasContent(column);
   return to + 8;
@@ -82,31 +88,38 @@ function itemEnd(at: usize, limit: usize, column: i32): usize {
   at += 6;
   at = load<u8>(at) === 62 ? at + 1 : preservedEnd(at);
   if (at === 0) return 0;
-  const to = textEnd(at, limit);
+  const place = wantedPlace(column);
+  let to = place < 0 ? 0 : plainTextEnd(at, limit);
+  const isPlain = to !== 0;
+  if (!isPlain) to = textEnd(at, limit);
   if (to === 0 || load<u64>(to, 1) !== ITEM_END || load<u32>(to, 9) !== CELL_END) return 0;
-  return takeText(at, to, column) ? to + 13 : 0;
+  return takeText(at, to, column, place, isPlain) ? to + 13 : 0;
 }
 
-/** Whether it can be told if the text has content. */
-function takeText(from: usize, to: usize, column: i32): bool {
+/** Whether it can be told if the text has content. `isPlain`: it is wanted, and all its characters stand for themselves. */
+function takeText(from: usize, to: usize, column: i32, place: i32, isPlain: bool): bool {
   const shows = textShows(from, to);
   if (shows < 0) return false;
-  const place = wantedPlace(column);
-  if (place >= 0 && to > from && isPlainText(from, to)) takeLiteral(column, place, <u32>from, <u32>to);
+  if (isPlain && to > from) takeLiteral(column, place, <u32>from, <u32>to);
   else takePlace(column, TEXT, from, to);
   if (shows > 0) hasContent(column);
   else width = column + 1;
   return true;
 }
 
-function sharedEnd(from: usize, column: i32): usize {
-  let at = from;
-  let index: u32 = 0;
-  for (let digit = <u32>load<u8>(at) - 48; digit <= 9; digit = <u32>load<u8>(at) - 48) {
-    index = index * 10 + digit;
-    if (<i32>(++at - from) > MOST_DIGITS) return 0;
+/** `<v>12</v></c>`, where its digits begin. */
+export function sharedEnd(from: usize, column: i32): usize {
+  const count = digitsAt(from);
+  if (count === 0) return 0;
+  let index = numberOf(from, count);
+  let at = from + count;
+  if (count === MOST_AT_ONCE) {
+    for (let digit = <u32>load<u8>(at) - 48; digit <= 9; digit = <u32>load<u8>(at) - 48) {
+      index = index * 10 + digit;
+      if (<i32>(++at - from) > MOST_DIGITS) return 0;
+    }
   }
-  if (at === from || load<u64>(at) !== VALUE_END || index >= load<u32>(request, STRINGS)) return 0;
+  if (load<u64>(at) !== VALUE_END || index >= load<u32>(request, STRINGS)) return 0;
   width = column + 1;
   if (<i32>index > load<i32>(request, LAST_STRING)) {
     store<i32>(request, index, LAST_STRING);
@@ -124,7 +137,8 @@ function sharedEnd(from: usize, column: i32): usize {
   return at + 8;
 }
 
-function numericEnd(from: usize, limit: usize, column: i32, style: i32): usize {
+/** `<v>12.5</v></c>`, where its number begins. */
+export function numericEnd(from: usize, limit: usize, column: i32, style: i32): usize {
   const place = wantedPlace(column);
   let to: usize = 0;
   if (place >= 0) {

@@ -1,3 +1,6 @@
+import { digitsAt, numberOf } from './digits';
+
+const LESS = 60;
 const EXACT: u64 = 1 << 53;
 let end: usize = 0;
 
@@ -11,6 +14,11 @@ export function numberEnd(): usize {
  * cell-value.ts.
  */
 export function writtenNumber(at: usize): f64 {
+  const count = digitsAt(at);
+  if (count > 0 && load<u8>(at + count) === LESS) {
+    end = at + count;
+    return <f64>numberOf(at, count);
+  }
   const negative = load<u8>(at) === 45;
   if (negative) at++;
   let value: u64 = 0;

@@ -1,8 +1,27 @@
 import { addressColumn, attributesEnd, cellStyle, cellType, lettersEnd, OF_SHARED } from './sheet-attributes';
-import { beginContent, contentEnd, filledColumns, isStalled, valueColumns } from './sheet-content';
+import {
+  beginContent,
+  contentEnd,
+  filledColumns,
+  isStalled,
+  numericEnd,
+  sharedEnd,
+  valueColumns,
+} from './sheet-content';
 import { FILLED, LINES, SCANNED, WIDTHS } from './sheet-request';
 import { tagEnd, textEnd } from './sheet-text';
-import { CELL_END, CELL_HEAD, FORMULA_END, FORMULA_HEAD, ROW_END, ROW_HEAD, SIX } from './sheet-words';
+import {
+  CELL_END,
+  CELL_HEAD,
+  FORMULA_END,
+  FORMULA_HEAD,
+  NUMBER_HEAD,
+  ROW_END,
+  ROW_HEAD,
+  SHARED_HEAD,
+  SHARED_REST,
+  SIX,
+} from './sheet-words';
 
 const MAX_ROWS = 1048576;
 const MOST_DIGITS = 7;
@@ -76,6 +95,9 @@ function addressEnd(at: usize, isFirst: bool): usize {
 
 /** The position after a cell whose address ends at `at`. */
 function cellEnd(at: usize, limit: usize, column: i32): usize {
+  const head = load<u64>(at);
+  if (head === SHARED_HEAD && load<u16>(at, 8) === SHARED_REST) return sharedEnd(at + 10, column);
+  if (<u32>head === NUMBER_HEAD) return numericEnd(at + 4, limit, column, 0);
   at = attributesEnd(at);
   if (at === 0) return 0;
   const type = cellType();

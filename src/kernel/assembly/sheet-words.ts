@@ -5,6 +5,9 @@ export const ROW_HEAD: u64 = ((<u64>0x223d7220) << 32) | 0x776f723c; // <row r="
 export const ROW_END: u64 = ((<u64>0x3e77) << 32) | 0x6f722f3c; // </row>
 export const CELL_HEAD: u64 = ((<u64>0x223d) << 32) | 0x7220633c; // <c r="
 export const CELL_END: u32 = 0x3e632f3c; // </c>
+export const SHARED_HEAD: u64 = ((<u64>0x3c3e2273) << 32) | 0x223d7420; // ` t="s"><`
+export const SHARED_REST: u32 = 0x3e76; // v>
+export const NUMBER_HEAD: u32 = 0x3e763c3e; // ><v>
 export const FORMULA_HEAD: u32 = 0x663c; // <f
 export const FORMULA_END: u32 = 0x3e662f3c; // </f>
 export const VALUE_HEAD: u32 = 0x3e763c; // <v>
