@@ -4,7 +4,7 @@ import type { ByteSource } from '../sources.js';
 import type { ZipPart } from './guard.js';
 
 /** Most bytes of a small part, packed and unpacked. */
-export const SMALL_PART = 16 * 1024 ** 2;
+const SMALL_PART = 16 * 1024 ** 2;
 /** Room for what is longer than declared, so that it is seen. */
 const SPARE = 64;
 /** Bytes of the first piece it is given out in: enough for the first rows, where these are all that is wanted. */
@@ -13,8 +13,8 @@ const FIRST_PIECE = 64 * 1024;
 const PIECE = 1024 ** 2;
 
 /** Whether a part is so small that all of it may be held at once. */
-export function isSmall({ size, compressedSize }: ZipPart, most = SMALL_PART): boolean {
-  return Math.max(size, compressedSize) <= most;
+export function isSmall({ size, compressedSize }: ZipPart): boolean {
+  return Math.max(size, compressedSize) <= SMALL_PART;
 }
 
 /**

@@ -2,7 +2,6 @@ import { CrmError } from '../../../errors.js';
 import { type Kernels, kernels } from '../../../kernel/kernels.js';
 import type { ByteSource } from '../../sources.js';
 import type { ZipPart } from '../guard.js';
-import { SMALL_PART } from '../inflate-at-once.js';
 import type { ReadServices } from '../open.js';
 import type { Sheet } from '../sheet.js';
 import { KeptPieces } from './kept-pieces.js';
@@ -12,6 +11,12 @@ import { StringPart } from './string-part.js';
 import { dateStyles } from './styles.js';
 import { xlsxSheet } from './xlsx-sheet.js';
 import { attribute, elementContent } from './xml-text.js';
+
+/**
+ * Bytes of strings that are held all at once: about 20,000 orders. Of more it costs less to look at each once, behind the
+ * rows, than at each cell.
+ */
+const FEW_STRINGS = 10 * 1024 ** 2;
 
 /** What all sheets of a book share. */
 export interface XlsxBook {
@@ -35,7 +40,7 @@ export async function openXlsx(
   source: ByteSource,
   zipParts: readonly ZipPart[],
   services: ReadServices,
-  few = SMALL_PART,
+  few = FEW_STRINGS,
 ): Promise<readonly Sheet[]> {
   const parts = new PackageParts(source, zipParts);
   const path = (await parts.relations('')).find(({ type }) => type === 'officeDocument')?.path ?? '';

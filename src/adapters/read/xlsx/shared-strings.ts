@@ -58,13 +58,13 @@ export class SharedStrings {
 
   /** Learns about the first strings. */
   async prepare(): Promise<void> {
-    if (!this.#prepared) await this.#learn(this.part?.isSmall === true ? FEW_BYTES : FIRST_BYTES);
+    if (!this.#prepared) await this.#learn(this.part?.areFew === true ? FEW_BYTES : FIRST_BYTES);
     this.#prepared = true;
   }
 
   /** All of them, if they are few. */
   async table(kernel: Kernel): Promise<StringTable | null> {
-    if (this.part?.isSmall !== true) return null;
+    if (this.part?.areFew !== true) return null;
     await this.prepare();
     const table = new StringTable(kernel, await this.part.whole(), this.file);
     this.blanks = table.blanks.slice();

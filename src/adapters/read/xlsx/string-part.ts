@@ -8,22 +8,23 @@ export class StringPart {
   readonly name: string;
   /** It has no more strings, whatever it says of itself. */
   readonly limit: number;
-  readonly isSmall: boolean;
+  /** They are so few that all may stand side by side. */
+  readonly areFew: boolean;
   #held: readonly Uint8Array[] | null = null;
 
-  /** `most`: bytes of a part that is held. */
+  /** `few`: bytes of strings that are few. */
   constructor(
     private readonly source: ByteSource,
     private readonly part: ZipPart,
-    most: number,
+    few: number,
   ) {
     this.name = part.name;
     this.limit = Math.ceil(part.size / 4);
-    this.isSmall = isSmall(part, most);
+    this.areFew = part.size <= few && isSmall(part);
   }
 
   async *pieces(): AsyncGenerator<Uint8Array> {
-    if (this.isSmall) yield* await this.whole();
+    if (isSmall(this.part)) yield* await this.whole();
     else yield* partBytes(this.source, this.part);
   }
 
