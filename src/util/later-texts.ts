@@ -133,6 +133,7 @@ export class LaterTexts implements ColumnTexts {
     if (this.#waiting.bytes > this.mostWaiting) this.#lookUp();
   }
 
+  /** Looks up what waits; each part is let go of when it is done. */
   #lookUp(): void {
     this.#close();
     const { list, end } = this.#waiting;
@@ -140,12 +141,14 @@ export class LaterTexts implements ColumnTexts {
     const codes = new Int32Array(end);
     let at = this.#codes.length;
     codes.set(this.#codes);
-    for (const part of list) {
+    this.#codes = codes;
+    this.#waiting = new TextParts(end);
+    list.reverse();
+    for (let part = list.pop(); part !== undefined; part = list.pop()) {
+      this.#known.expect(end / (at + part.size));
       codes.set(includePart(this.#known, part), at);
       at += part.size;
     }
-    this.#codes = codes;
-    this.#waiting = new TextParts(end);
   }
 
   #bytesOf(number: number): Uint8Array {
