@@ -48,14 +48,6 @@ export class ByteArena {
     return length === to - from && sameBytes(this.view, start, other, from, length);
   }
 
-  /** Whether a text consists of digits alone. */
-  isNumber(code: number): boolean {
-    for (let at = this.offsets[code]!; at < this.offsets[code + 1]!; at++) {
-      if (this.bytes[at]! < 0x30 || this.bytes[at]! > 0x39) return false;
-    }
-    return true;
-  }
-
   /** Where the first `words` words of a text end (separated by single blanks). */
   endOfWords(code: number, words: number): number {
     const end = this.offsets[code + 1]!;

@@ -128,11 +128,6 @@ export class ByteDictionary implements Dictionary, ColumnTexts {
     return one === other;
   }
 
-  /** Whether a text consists of digits alone. */
-  isNumber(code: number): boolean {
-    return this.#index.texts.isNumber(code);
-  }
-
   isPlainName(code: number): boolean {
     const { bytes, offsets } = this.#index.texts;
     return isPlainName(bytes, offsets[code]!, offsets[code + 1]!);

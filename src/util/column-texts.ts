@@ -19,8 +19,8 @@ export interface ColumnTexts {
   text(number: number): string;
   /** As `text`, without keeping the string: for texts that are looked at once. */
   decode(number: number): string;
-  /** Whether a text consists of digits alone. */
-  isNumber(number: number): boolean;
+  /** The bytes of a text, not to be written to. */
+  bytesOf(number: number): Uint8Array;
   /** Whether two numbers stand for equal texts. */
   same(one: number, other: number): boolean;
   /** Hash of the bytes of a text; see `hashOf`. */

@@ -74,19 +74,15 @@ export class LaterTexts implements ColumnTexts {
   }
 
   decode(number: number): string {
-    return decoder.decode(this.#bytesOf(number));
-  }
-
-  isNumber(number: number): boolean {
-    return this.#bytesOf(number).every((byte) => byte >= 0x30 && byte <= 0x39);
+    return decoder.decode(this.bytesOf(number));
   }
 
   same(one: number, other: number): boolean {
-    return one === other || Buffer.compare(this.#bytesOf(one), this.#bytesOf(other)) === 0;
+    return one === other || Buffer.compare(this.bytesOf(one), this.bytesOf(other)) === 0;
   }
 
   hash(number: number): number {
-    const bytes = this.#bytesOf(number);
+    const bytes = this.bytesOf(number);
     return hashOf(viewOf(bytes), 0, bytes.length);
   }
 
@@ -151,7 +147,7 @@ export class LaterTexts implements ColumnTexts {
     }
   }
 
-  #bytesOf(number: number): Uint8Array {
+  bytesOf(number: number): Uint8Array {
     this.#close();
     const waits = number >= this.#codes.length;
     return waits ? this.#waiting.bytesOf(number) : this.#known.bytesOf(this.#codes[number]!);

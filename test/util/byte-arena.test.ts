@@ -18,11 +18,6 @@ describe('texts one after another', () => {
     expect([0, 1, 2].map((code) => arena.decode(code))).toEqual(['买家甲', '', 'tb1']);
   });
 
-  test('digits alone are a number', () => {
-    const arena = arenaOf('161000000767910', '1610-1', '一', '');
-    expect([0, 1, 2, 3].map((code) => arena.isNumber(code))).toEqual([true, false, false, true]);
-  });
-
   test('equal bytes of equal length are the text', () => {
     const bytes = viewOf(new TextEncoder().encode('xtb12'));
     const arena = arenaOf('tb1');

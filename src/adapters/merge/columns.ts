@@ -32,7 +32,8 @@ const bytes = ['timePrecision', 'stage', 'closeReason', 'filled', 'has'] as cons
 /**
  * What is known of rows, of merged lines or of merged orders, one typed array per column, with the blanks of a
  * `RowStore`. `paidSheet`: the sheet whose report gave `paid` and so says what it means. `has`: `HAS_…` bits, which
- * columns the sheets behind the state have at all.
+ * columns the sheets behind the state have at all. Those of a store's rows that are made later still are; those of merged
+ * states (`gathered`) are asked for then.
  */
 export type Columns = Readonly<Record<(typeof amounts)[number] | (typeof times)[number], Float64Array>> &
   Readonly<Record<(typeof codes)[number], Int32Array>> &

@@ -4,7 +4,7 @@ import { normalHeader } from '../identify/header.js';
 import type { BlockLoops } from './block-loops.js';
 import { CodeColumn } from './code-column.js';
 import type { FieldCells } from './field-cells.js';
-import { isTotalsLabel } from './passed-over.js';
+import { isBetweenDigits, isTotalsLabel } from './passed-over.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { BLANK_CELL, CELL, UNREADABLE_CELL, VALUE_CELL } from './staged-column.js';
 
@@ -41,7 +41,7 @@ export class FrameRows {
     if (this.columns.label !== null && this.columns.label.states[row] === VALUE_CELL) return true;
     if ((time.states[row]! & CELL) === VALUE_CELL) return false;
     const first = this.#codes.find(({ states }) => (states[row]! & CELL) === VALUE_CELL);
-    if (first === undefined || first.texts.isNumber(first.values[row]!)) return false;
+    if (first === undefined || isBetweenDigits(first.texts.bytesOf(first.values[row]!))) return false;
     return isTotalsLabel(first.texts.decode(first.values[row]!));
   }
 

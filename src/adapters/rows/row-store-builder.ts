@@ -33,7 +33,7 @@ export type RowDictionaries = { readonly [K in DictionaryColumnName]: ByteDictio
   readonly [K in LaterColumnName]: LaterTexts;
 };
 
-/** Collects the rows of all sheets. One for an import: equal texts get equal codes whatever file they come from. */
+/** Collects the rows of all sheets: columns of numbers, and of codes or, where few runs ask for them, of numbers of `LaterTexts`. One for an import: equal texts get equal codes whatever file they come from. */
 export class RowStoreBuilder {
   readonly texts: RowDictionaries;
   readonly #columns = noColumns();

@@ -28,6 +28,8 @@ export interface RowSheet {
  * Codes are indexes into `texts` (shared by all files, so equal texts have equal codes whatever their encoding), −1 =
  * blank. Money is minor units of the row's currency, NaN = blank or no such column. Times are seconds on the shop's
  * clock, NaN = blank. Rows that were rejected are not here; they are issues.
+ * Receivers, addresses and the places they name are made when somebody first asks for the column or its texts, which most
+ * runs never do: a store is joined with other columns by `joined` of util/later.ts, as spreading it asks for everything.
  */
 export interface RowStore {
   readonly size: number;
