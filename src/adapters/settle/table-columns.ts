@@ -4,7 +4,7 @@ import { joined, madeLater, propertyLater } from '../../util/later.js';
 import type { Customers } from '../identity/identity.js';
 import type { Columns } from '../merge/columns.js';
 import type { MergedOrders } from '../merge/merge.js';
-import { pickedCodes } from '../merge/picked.js';
+import { isAll, pickedCodes } from '../merge/picked.js';
 import type { RowStore } from '../rows/rows.js';
 import type { ColumnPicker } from './column-picker.js';
 import { knownOf, sheetsKnow } from './known-columns.js';
@@ -96,9 +96,7 @@ function difference(gross: Float64Array, refunded: Float64Array): Float64Array {
 function sheetsOf({ sheet, sheets }: RowStore, row: Int32Array, picker: ColumnPicker): Int32Array {
   const { rows } = picker;
   if (sheets.length === 1) return picker.constant(0);
-  const of = new Int32Array(rows.length);
-  for (let at = 0; at < of.length; at++) of[at] = sheet[row[rows[at]!]!]!;
-  return of;
+  return pickedCodes(sheet, isAll(row, sheet.length) ? rows : pickedCodes(row, rows));
 }
 
 /** The texts of the coded columns: `platform` and `currency` are those the dialects added to. */

@@ -4,7 +4,7 @@ import { NONE, type OrderTable } from '../../model/orders.js';
 import type { AsOfReason } from '../../model/report.js';
 import type { Day } from '../../util/calendar.js';
 import { countsByCode } from '../../util/counts-by-code.js';
-import { joined } from '../../util/later.js';
+import { joined, madeLater } from '../../util/later.js';
 import type { Dialect, Field } from '../dialect.js';
 import { type Exclusions, exclusionsOf } from '../exclusions/exclusions.js';
 import { type Customers, customersOf } from '../identity/identity.js';
@@ -85,9 +85,10 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
   const { lines, spread } = tableLines(merged, settled, picker, meanings);
   const added = { platform: platform.texts, currency: currency.texts };
   const table = orderTable(
-    joined(tableColumns(store, merged, told, settled, customers, picker, positions), {
-      refundedAt: refunds === null ? picker.constantFloat(Number.NaN) : lastRefunds(refunds, orders),
-    }),
+    joined(
+      tableColumns(store, merged, told, settled, customers, picker, positions),
+      madeLater({ refundedAt: refundTimes(refunds, picker) }),
+    ),
     lines,
     tableRefunds(refunds, orders, store.texts.lineId),
     tableTexts(store, merged.columns, customers, added),
@@ -102,6 +103,11 @@ export function toOrders(store: RowStore, positions: readonly SheetPosition[], r
     facts: orderFacts({ merged, meanings, settled, mainCurrency }),
     exclusions: exclusions === null || whole === null ? null : exclusionFacts(exclusions, table, orders, whole),
   };
+}
+
+/** Times of the last refunds, found when they are asked for. Holds nothing else, so that the rest can be let go of. */
+function refundTimes(refunds: Understood['refunds'], picker: ColumnPicker): () => Float64Array {
+  return () => (refunds === null ? picker.constantFloat(Number.NaN) : lastRefunds(refunds, picker.rows));
 }
 
 /** What the exclusions did, with the table as it would be without them: who counts, and who is who. */
