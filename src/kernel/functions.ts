@@ -124,6 +124,7 @@ export const sortJob = {
   spareKeys: 4,
   spareOwners: 5,
   counts: 6,
+  behind: 7,
 } as const;
 
 /** The numbers of `TableJob` in src/kernel/assembly/table-job.ts, by their place in it. */

@@ -7,10 +7,12 @@ export class SortJob {
   keys: usize;
   /** In: what stands for a number that is none; 0: nothing does. */
   otherwise: usize;
-  /** Out: who has each of the keys. */
+  /** Out: whose the keys are. */
   owners: usize;
   /** Room for as many keys and owners, and for the counts of the digits. */
   spareKeys: usize;
   spareOwners: usize;
   counts: usize;
+  /** Out: bits of each key in order that are no part of it, the lowest. */
+  behind: i32;
 }
