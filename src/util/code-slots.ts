@@ -21,7 +21,7 @@ export class CodeSlots {
   /** Room for `expected` texts. */
   constructor(expected: number) {
     this.mask = maskFor(expected, FEWEST - 1);
-    this.table = new Int32Array(this.mask + 1);
+    this.table = written(this.mask + 1);
   }
 
   /**
@@ -33,7 +33,7 @@ export class CodeSlots {
     if (texts > this.hashes.length) this.hashes = resizedTo(this.hashes, more, Int32Array);
     if (this.table.length > 0 && texts * 2 <= this.table.length) return false;
     this.mask = maskFor(this.table.length > 0 ? more : texts, this.mask);
-    this.table = new Int32Array(this.mask + 1);
+    this.table = written(this.mask + 1);
     return true;
   }
 
@@ -65,6 +65,14 @@ export class CodeSlots {
       table[slot] = (hashes[code]! & ~mask) | (code + 1);
     }
   }
+}
+
+/**
+ * Zeros that were written once. Memory that is read before it is written first stands for a page of zeros that all have in
+ * common, and is exchanged when it is written: with several threads that takes ten times as long as writing it now.
+ */
+function written(slots: number): Int32Array {
+  return new Int32Array(slots).fill(0);
 }
 
 function maskFor(texts: number, least: number): number {

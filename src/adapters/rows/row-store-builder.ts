@@ -17,10 +17,13 @@ import {
 } from './row-columns.js';
 import type { RowSheet, RowStore } from './rows.js';
 
-/** More room than expected, so that a small error does not double everything at the end. */
-const SURPLUS = 1.1;
+/**
+ * More room than expected, so that a small error does not double everything at the end: the first guess is made when a
+ * megabyte or two have been read, of which up to one has not been taken to pieces yet.
+ */
+const SURPLUS = 1.3;
 /** A wild guess must not take all memory. */
-const MOST_GROWTH = 64;
+const MOST_GROWTH = 1024;
 
 /** What a builder gathered that is not needed any more, and whose memory another may have. */
 export interface SpareRows {

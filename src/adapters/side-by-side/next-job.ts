@@ -17,17 +17,20 @@ export interface JobsState {
 
 /**
  * Position of the job that another thread should begin, −1 for none. This thread reads as well: it takes what nobody has
- * begun when it comes to it. A job that it comes to before another thread could have read it is left to it, so that it
- * need not wait, as long as there is one after it for the other.
+ * begun when it comes to it. What it comes to before another thread could have read it is left to it, so that it need not
+ * wait; of all that is left like this, another thread takes the last, unless this one is done with it sooner.
  */
 export function nextJob(planned: readonly PlannedJob[], { here, unread, wait, isBegun }: JobsState): number {
   let until = unread;
-  let left: number | null = null;
+  let last = -1;
   for (let at = here + 1; at < planned.length; at++) {
     const bytes = bytesOf(planned[at]!.sources);
     if (isBegun(at)) until += bytes * ADDING;
-    else if (left !== null || until >= wait + bytes) return at;
-    else left = until > wait + bytes * ADDING ? at : -1;
+    else {
+      if (until >= wait + bytes) return at;
+      last = until > wait + bytes * ADDING ? at : -1;
+      until += bytes;
+    }
   }
-  return left ?? -1;
+  return last;
 }
