@@ -4,7 +4,7 @@ import type { ByteSource } from '../sources.js';
 import type { ZipPart } from './guard.js';
 
 /** Most bytes of a small part, packed and unpacked. */
-const SMALL_PART = 16 * 1024 ** 2;
+const SMALL_PART = 32 * 1024 ** 2;
 /** Room for what is longer than declared, so that it is seen. */
 const SPARE = 64;
 /** Bytes of the first piece it is given out in: enough for the first rows, where these are all that is wanted. */

@@ -12,7 +12,7 @@ import type { StringTable } from './string-table.js';
 /** No row of a sheet, and nothing before the first one, is longer. */
 const LONGEST_ELEMENT = 16 * 1024 ** 2;
 /** A sheet up to this size is read to its end, and its checksum compared, even where only its head is wanted. */
-const CHECKED_WITH_HEAD = 16 * 1024 ** 2;
+const CHECKED_WITH_HEAD = 32 * 1024 ** 2;
 /** First rows that are looked at at once, if they can be: whoever asks for fewer asks for more later. */
 const USUAL_HEAD = 30;
 
