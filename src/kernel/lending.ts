@@ -8,8 +8,15 @@ const MOST_TEXTS = 1 << 15;
 const MOST_BYTES = 1 << 20;
 /** Texts are copied by whole words. */
 const SPARE = 8;
-/** So many times as many texts may be lent as are looked up: copying them must not cost more than it saves. */
-const LENT_PER_TEXT = 32;
+/** Bytes of the offsets and the table that are copied with each text, there and back. */
+const COPIED_PER_TEXT = 24;
+/**
+ * Bytes that may be copied for each text that is looked up: copying must not cost more than it saves. That is most the first
+ * `FRESH` times, while the code that looks texts up without the kernel has hardly run and is slow.
+ */
+const COPIED_WHILE_FRESH = 1280;
+const COPIED_LATER = 128;
+const FRESH = 48;
 
 /** The texts of a dictionary and its table (see util/code-slots.ts). All have room for what will be looked up. */
 export interface LentTexts {
@@ -29,9 +36,13 @@ export interface CopiedTexts {
   readonly offsets: Uint32Array;
 }
 
-/** Whether a dictionary of `size` texts with `bytes` is lent, to look up `count` texts with `length` bytes. */
-export function isLent(size: number, bytes: number, count: number, length: number): boolean {
-  return size + count <= MOST_TEXTS && bytes + length <= MOST_BYTES && size <= count * LENT_PER_TEXT;
+/**
+ * Whether a dictionary of `size` texts with `bytes`, which was lent so many `times`, is lent to look up `count` texts with
+ * `length` bytes.
+ */
+export function isLent(size: number, bytes: number, times: number, count: number, length: number): boolean {
+  if (size + count > MOST_TEXTS || bytes + length > MOST_BYTES) return false;
+  return bytes + size * COPIED_PER_TEXT <= count * (times < FRESH ? COPIED_WHILE_FRESH : COPIED_LATER);
 }
 
 /** Room in the memory of the kernel for the texts of one dictionary at a time. */

@@ -8,7 +8,8 @@ import type { TextIndex } from './text-index.js';
  */
 export function lookUpLent(index: TextIndex, found: FoundTexts, cells: KernelCells): Int32Array | null {
   const { texts } = index;
-  if (!isLent(texts.size, texts.offsets[texts.size]!, found.count, found.length)) return null;
+  if (!isLent(texts.size, texts.offsets[texts.size]!, index.lendings, found.count, found.length)) return null;
+  index.lendings++;
   const isBlank = index.blankRoom(found.count, found.length);
   const { size, bytes, offsets } = texts;
   const { hashes, table } = index.slots;

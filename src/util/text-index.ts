@@ -12,6 +12,8 @@ export class TextIndex {
   readonly texts = new ByteArena();
   readonly slots: CodeSlots;
   #growth = LEAST_GROWTH;
+  /** How often it was lent to the kernel. */
+  lendings = 0;
   /** Means nothing: keeps memory that is fetched ahead from being optimised away. */
   touched = 0;
 

@@ -65,7 +65,7 @@ export class ReadyAmounts {
 
   constructor(
     private readonly cells: FieldCells,
-    private readonly to: NumberColumnName,
+    readonly to: NumberColumnName,
     private readonly loops: BlockLoops,
   ) {
     this.#ready = loops.doubles();

@@ -7,13 +7,24 @@ import { derivations } from './derived-amounts.js';
 import type { FieldCells } from './field-cells.js';
 import { meaningFiller } from './meaning-fill.js';
 import { amountFields, copyRun, ReadyAmounts, ReadyPrecisions, readyColumns, timeFields } from './ready-columns.js';
-import type { CodeColumnName, RowColumns } from './row-columns.js';
+import type { CodeColumnName, ColumnName, RowColumns } from './row-columns.js';
 import type { RowMeanings } from './row-meanings.js';
 import type { RowTally } from './row-tally.js';
 import type { SheetCells } from './sheet-cells.js';
 import { copiedTexts } from './sheet-columns.js';
 
 const NO_PRECISION = precisions.indexOf('none');
+/** Columns that every row fills, here or where it is written. */
+const filledAlways = [
+  'sheet',
+  'line',
+  'timePrecision',
+  'filled',
+  'currency',
+  'stage',
+  'closeReason',
+  'platform',
+] as const;
 
 /** Rows `from` to `to` (left out) of a block, which become the rows from `target` on of the store. */
 export interface RowRun {
@@ -24,6 +35,8 @@ export interface RowRun {
 
 /** Fills the columns of the store from blocks. Bad cells count as blank; whoever calls this has looked at them. */
 export interface RowFiller {
+  /** The columns of the store that every row fills. */
+  readonly columns: readonly ColumnName[];
   /** Makes of the first `rows` cells of a block what the store holds. */
   prepare(rows: number, currency: BlockCurrency): void;
   /** Fills a run of rows of the block that was prepared. */
@@ -47,6 +60,7 @@ export function rowFiller(
   const splits = dialect.splits === true && orders.several && !cells.of('line').present;
   const derived = derivations(dialect);
   return {
+    columns: [...columns.map(({ to }) => to), ...amounts.map(({ to }) => to), ...filledAlways],
     prepare: (rows, currency) => {
       for (const column of columns) column.prepare(rows);
       for (const column of amounts) column.prepare(rows, currency.units);

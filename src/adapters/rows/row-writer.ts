@@ -34,7 +34,6 @@ export class RowWriter {
   readonly #essential: readonly FieldCells[];
   readonly #others: readonly FieldCells[];
   readonly #day: FieldCells;
-  readonly #order: FieldCells;
   readonly #above: OrderAbove;
   readonly #frame: FrameRows;
   readonly #meanings: RowMeanings;
@@ -60,7 +59,6 @@ export class RowWriter {
     this.#essential = this.#cells.list.filter(({ field }) => needed.includes(field));
     this.#others = this.#cells.list.filter(({ field }) => !needed.includes(field));
     this.#day = this.#cells.of(columns.byField.has('time') ? 'time' : 'created');
-    this.#order = this.#cells.of('order');
     this.#above = new OrderAbove(mapping.dialect, this.#cells, merged);
     this.#frame = new FrameRows(columns, mapping);
     this.#meanings = rowMeanings(mapping.dialect, currency, columns, builder.texts);
@@ -79,7 +77,8 @@ export class RowWriter {
   /** `expected`: how many rows there may be from the block on. */
   write(block: RowBlock, expected: number): void {
     this.#above.begin(block.lines);
-    const store = this.builder.reserve(block.rows * (this.#normal?.most ?? 1), expected);
+    const given = this.#normal === null ? this.#filler.columns : [];
+    const store = this.builder.reserve(block.rows * (this.#normal?.most ?? 1), expected, given);
     this.#mark(block);
     this.#filler.prepare(block.rows, this.#currency);
     const marked = this.#marked.subarray(0, block.rows);
@@ -142,7 +141,7 @@ export class RowWriter {
     store.line.set(lines.subarray(from, to), target);
     this.#filler.fill(run, store, this.#currency);
     if (this.#above.isNeeded) store.order[target] = this.#above.of(from);
-    this.tally.roundedIds += this.loops.count(this.#order.states, from, to, ROUNDED_FLAG, ROUNDED_FLAG);
+    this.tally.roundedIds += this.loops.count(this.#cells.of('order').states, from, to, ROUNDED_FLAG, ROUNDED_FLAG);
     this.tally.countTimes(this.#day.states, from, to, this.loops);
     this.tally.accepted += to - from;
     const echoes = this.#normal?.complete(run, store, this.#currency.units) ?? 0;
