@@ -44,6 +44,16 @@ export interface KernelFunctions {
   codesOrNone(states: number, codes: number, rows: number, into: number): void;
   unitsOrNone(states: number, units: number, rows: number, into: number): void;
   minorAmounts(states: number, amounts: number, units: number, rows: number, into: number): number;
+  overlayMeanings(
+    states: number,
+    codes: number,
+    row: number,
+    end: number,
+    meanings: number,
+    known: number,
+    into: number,
+    size: number,
+  ): number;
   secondsOf(states: number, stamps: number, rows: number, into: number): void;
   overlayPrecisions(states: number, stamps: number, rows: number, into: number): void;
 }

@@ -1,3 +1,5 @@
+import type { CodeTranslation } from './code-translation.js';
+
 /** The cells of a column, by row. */
 export interface Cells {
   readonly states: Uint8Array;
@@ -33,6 +35,8 @@ export interface BlockLoops {
   minors(cells: Cells, units: Float64Array, rows: number, into: Float64Array): number;
   /** Seconds of the stamps of cells, NaN where there is no value. */
   seconds(cells: Cells, rows: number, into: Float64Array): void;
+  /** Puts what the codes of cells mean, from the row `from` to `to` (left out), where there is a value. */
+  meanings(cells: Cells, from: number, to: number, meaning: CodeTranslation, into: Uint8Array | Int32Array): void;
   /** Puts the precisions of the stamps of cells where there is a value. */
   precisions(cells: Cells, rows: number, into: Uint8Array): void;
 }

@@ -11,6 +11,11 @@ export class CodeTranslation {
     private readonly meaning: (text: string) => number,
   ) {}
 
+  /** By code: its meaning, −2 where it was not asked for yet. */
+  get known(): Int32Array {
+    return this.#meanings;
+  }
+
   /** The meaning of a code ≥ 0. */
   of(code: number): number {
     if (code >= this.#meanings.length) this.#grow(code);

@@ -1,5 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.js';
 import type { BlockLoops, Cells } from './block-loops.js';
+import type { CodeTranslation } from './code-translation.js';
 import { plainLoops } from './plain-loops.js';
 import { BLOCK } from './staged-column.js';
 
@@ -12,6 +13,8 @@ export class KernelLoops implements BlockLoops {
   #place: number;
   readonly #end: number;
   readonly #buffer: ArrayBufferLike;
+  /** Room for what codes mean. */
+  readonly #meanings: Int32Array;
 
   /** Room for arrays of so many fields. The kernel's memory must not grow from here on. */
   constructor(
@@ -22,6 +25,7 @@ export class KernelLoops implements BlockLoops {
     this.#place = kernel.take(length);
     this.#end = this.#place + length;
     this.#buffer = kernel.bytes.buffer;
+    this.#meanings = this.ints();
   }
 
   bytes(): Uint8Array {
@@ -96,6 +100,29 @@ export class KernelLoops implements BlockLoops {
   seconds(cells: Cells, rows: number, into: Float64Array): void {
     if (!this.#has(cells.states, into)) plainLoops.seconds(cells, rows, into);
     else this.kernel.functions.secondsOf(cells.states.byteOffset, cells.values.byteOffset, rows, into.byteOffset);
+  }
+
+  meanings(cells: Cells, from: number, to: number, meaning: CodeTranslation, into: Uint8Array | Int32Array): void {
+    const { states, values } = cells;
+    for (let row = from; row < to; row++) {
+      const { known } = meaning;
+      if (!this.#has(states, into) || known.length > BLOCK) {
+        plainLoops.meanings(cells, row, to, meaning, into);
+        return;
+      }
+      this.#meanings.set(known);
+      row = this.kernel.functions.overlayMeanings(
+        states.byteOffset,
+        values.byteOffset,
+        row,
+        to,
+        this.#meanings.byteOffset,
+        known.length,
+        into.byteOffset,
+        into.BYTES_PER_ELEMENT,
+      );
+      if (row < to) into[row] = meaning.of(values[row]!);
+    }
   }
 
   precisions(cells: Cells, rows: number, into: Uint8Array): void {

@@ -47,6 +47,17 @@ export const plainLoops: BlockLoops = {
   seconds({ states, values }, rows, into) {
     for (let row = 0; row < rows; row++) into[row] = isValue(states[row]!) ? secondsOf(values[row]!) : Number.NaN;
   },
+  meanings({ states, values }, from, to, meaning, into) {
+    let last = NONE;
+    let meant = NONE;
+    for (let row = from; row < to; row++) {
+      if (!isValue(states[row]!)) continue;
+      const code = values[row]!;
+      if (code !== last) meant = meaning.of(code);
+      last = code;
+      into[row] = meant;
+    }
+  },
   precisions({ states, values }, rows, into) {
     for (let row = 0; row < rows; row++) if (isValue(states[row]!)) into[row] = precisionOf(values[row]!);
   },

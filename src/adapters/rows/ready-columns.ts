@@ -24,8 +24,8 @@ export const amountFields: readonly (readonly [Field, NumberColumnName])[] = [
   ['price', 'listPrice'],
 ];
 const NO_PRECISION = precisions.indexOf('none');
-/** Up to so many numbers are copied fastest one by one. */
-const FEW = 16;
+/** Up to so many rows are done fastest one by one. */
+export const FEW = 16;
 
 /** What a column of the store gets from the rows of a block. */
 export interface ReadyColumn {

@@ -37,6 +37,8 @@ export interface RowRun {
 export interface RowFiller {
   /** The columns of the store that every row fills. */
   readonly columns: readonly ColumnName[];
+  /** The stages of the first `rows` rows of a block; to be asked for before `fill`. */
+  stages(rows: number): Uint8Array;
   /** Makes of the first `rows` cells of a block what the store holds. */
   prepare(rows: number, currency: BlockCurrency): void;
   /** Fills a run of rows of the block that was prepared. */
@@ -56,11 +58,12 @@ export function rowFiller(
   const precisions = new ReadyPrecisions(cells.of('created'), cells.of('time'), loops);
   const filled = loops.bytes();
   const orders = cells.of('order');
-  const fillMeanings = meaningFiller(cells, meanings, dialect.splitMemo !== undefined);
+  const meant = meaningFiller(cells, meanings, dialect.splitMemo !== undefined, loops);
   const splits = dialect.splits === true && orders.several && !cells.of('line').present;
   const derived = derivations(dialect);
   return {
     columns: [...columns.map(({ to }) => to), ...amounts.map(({ to }) => to), ...filledAlways],
+    stages: meant.stages,
     prepare: (rows, currency) => {
       for (const column of columns) column.prepare(rows);
       for (const column of amounts) column.prepare(rows, currency.units);
@@ -77,7 +80,7 @@ export function rowFiller(
       copyRun(run, filled, store.filled);
       if (dialect.createdIn === 'order') fillDaysFromNumbers(run, store, meanings, tally);
       copyRun(run, currency.codes, store.currency);
-      fillMeanings(run, store);
+      meant.fill(run, store);
     },
   };
 }
@@ -123,7 +126,5 @@ function fillDaysFromNumbers(
   }
 }
 
-/** Whether a status code means a stage that nobody knows. */
-export function isUnknownStage(stage: number): boolean {
-  return stage === stages.indexOf('unknown');
-}
+/** Index of the stage that a status means which nobody knows. */
+export const UNKNOWN_STAGE = stages.indexOf('unknown');

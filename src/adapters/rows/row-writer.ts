@@ -13,7 +13,7 @@ import { NormalRows } from './normal-rows.js';
 import { OrderAbove } from './order-above.js';
 import type { ReadContext } from './read-context.js';
 import type { RowColumns } from './row-columns.js';
-import { columnsNeeded, isUnknownStage, type RowFiller, rowFiller } from './row-fill.js';
+import { columnsNeeded, type RowFiller, rowFiller, UNKNOWN_STAGE } from './row-fill.js';
 import { reportCell, reportRow } from './row-issues.js';
 import { type RowMeanings, rowMeanings, UNKNOWN_CURRENCY } from './row-meanings.js';
 import type { RowBlock } from './row-stager.js';
@@ -22,7 +22,6 @@ import { type RowPlace, RowTally } from './row-tally.js';
 import { SheetCells } from './sheet-cells.js';
 import type { SheetColumns } from './sheet-columns.js';
 import { CELL, DAMAGED_CELL, isBad, ROUNDED_FLAG, type StagedColumn } from './staged-column.js';
-import { markUnknownStages } from './unknown-stages.js';
 
 /**
  * Writes the staged rows of one sheet into the row store, or turns them down with a place and a reason. Rows that are as
@@ -98,15 +97,17 @@ export class RowWriter {
     for (const row of problems.keys()) marked[row] = 1;
     this.#cells.choose(rows, marked);
     this.#frame.markTotals(rows, this.#day, marked, this.loops);
-    if (this.#normal === null) markUnknownStages(this.#status, this.#meanings.stage, rows, marked);
+    const stages = this.#filler.stages(rows);
+    const next = (row: number) => stages.indexOf(UNKNOWN_STAGE, row);
+    if (this.#normal === null) for (let row = next(0); row >= 0; row = next(row + 1)) marked[row] = 1;
     else for (let row = 0; row < rows; row++) if (this.#isOdd(row)) marked[row] = 1;
     this.#currency.choose(rows, marked);
   }
 
   #isOdd(row: number): boolean {
-    if (this.#normal !== null) return isUnknownStage(this.#normal.stage(row)) || this.#normal.isLost(row);
+    if (this.#normal !== null) return this.#normal.stage(row) === UNKNOWN_STAGE || this.#normal.isLost(row);
     const code = this.#status.code(row);
-    return code !== NONE && isUnknownStage(this.#meanings.stage.of(code));
+    return code !== NONE && this.#meanings.stage.of(code) === UNKNOWN_STAGE;
   }
 
   #single(block: RowBlock, row: number, store: RowColumns): void {

@@ -1,6 +1,8 @@
 import { holdsValue } from './cell-states';
 
 const NONE: i32 = -1;
+/** A meaning that was not asked for yet, as in adapters/rows/code-translation.ts. */
+const UNKNOWN: i32 = -2;
 
 /** Puts cells that are not blank, their numbers of `size` bytes, onto others. */
 export function overlayCells(states: usize, values: usize, rows: usize, onto: usize, into: usize, size: usize): void {
@@ -62,4 +64,29 @@ export function overlayPrecisions(states: usize, stamps: usize, rows: usize, int
     const stamp = load<f64>(stamps + (row << 3));
     store<u8>(into + row, <u8>(stamp - floor(stamp / 4) * 4));
   }
+}
+
+/**
+ * Puts what the codes of cells mean into numbers of `size` bytes, from `row` to `end` (left out), where there is a value; the
+ * row of the first code whose meaning is not known yet, `end` if there is none. `known`: how many codes have a meaning.
+ */
+export function overlayMeanings(
+  states: usize,
+  codes: usize,
+  row: usize,
+  end: usize,
+  meanings: usize,
+  known: u32,
+  into: usize,
+  size: usize,
+): usize {
+  for (; row < end; row++) {
+    if (!holdsValue(states, row)) continue;
+    const code = load<u32>(codes + (row << 2));
+    const meaning = code < known ? load<i32>(meanings + ((<usize>code) << 2)) : UNKNOWN;
+    if (meaning === UNKNOWN) return row;
+    if (size === 1) store<u8>(into + row, <u8>meaning);
+    else store<i32>(into + (row << 2), meaning);
+  }
+  return end;
 }

@@ -1,7 +1,15 @@
 // The kernel's functions, compiled by AssemblyScript: see ../kernel.ts. Places are byte offsets in the kernel's memory.
 export { amountCells } from './amounts';
 export { addValues, countStates, markBad, nextWithoutValue } from './cell-states';
-export { codesOrNone, minorAmounts, overlayCells, overlayPrecisions, secondsOf, unitsOrNone } from './cell-values';
+export {
+  codesOrNone,
+  minorAmounts,
+  overlayCells,
+  overlayMeanings,
+  overlayPrecisions,
+  secondsOf,
+  unitsOrNone,
+} from './cell-values';
 export { copyTexts } from './copies';
 export { passGb18030 } from './gb18030';
 export { hashText } from './hash';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BlockLoops, Cells } from '../../../src/adapters/rows/block-loops.js';
+import { CodeTranslation } from '../../../src/adapters/rows/code-translation.js';
 import { KernelLoops } from '../../../src/adapters/rows/kernel-loops.js';
 import { plainLoops } from '../../../src/adapters/rows/plain-loops.js';
 import { BLOCK } from '../../../src/adapters/rows/staged-column.js';
 import { type Kernel, newKernel } from '../../../src/kernel/kernel.js';
+import type { Dictionary } from '../../../src/model/orders.js';
 import { runs } from '../../runs.js';
 
 const kernel = newKernel() as Kernel;
@@ -99,6 +101,29 @@ test('codes, units, amounts and times become what the store holds as they do wit
         loops.seconds(times, rows, seconds);
         loops.precisions(times, rows, precisions);
         return [...[wholes, counts, minors, seconds, precisions].map((array) => held(array, rows)), lost];
+      });
+    }),
+    runs(600, 100),
+  );
+});
+
+test('texts are asked once what they mean, in the sequence of the rows, and mean the same without the kernel', () => {
+  const code = fc.oneof({ weight: 9, arbitrary: fc.nat({ max: 12 }) }, { weight: 1, arbitrary: fc.nat({ max: 9000 }) });
+  const places = fc.tuple(fc.nat({ max: 80 }), fc.nat({ max: 80 }), fc.nat({ max: 80 }));
+  fc.assert(
+    fc.property(states, fc.array(code), places, fc.boolean(), (given, codes, [one, other, cut], isSmall) => {
+      both((loops) => {
+        const asked: string[] = [];
+        const dictionary = { text: (code: number) => `${code}` } as Dictionary;
+        const meaning = new CodeTranslation(dictionary, (text) => asked.push(text) - (Number(text) % 3));
+        const [from, to] = [Math.min(one, other, given.length), Math.min(Math.max(one, other), given.length)];
+        const into = (isSmall ? loops.bytes() : loops.ints()).fill(99);
+        const middle = Math.min(Math.max(from, cut), to);
+        const cells = cellsOf(loops, given, codes, true);
+        loops.meanings(cells, from, middle, meaning, into);
+        loops.meanings(cells, middle, to, meaning, into);
+        expect(new Set(asked).size).toBe(asked.length);
+        return [held(into, 80), asked];
       });
     }),
     runs(600, 100),
