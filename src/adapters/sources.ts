@@ -16,7 +16,7 @@ export interface ByteSource {
   sha256(): Promise<string>;
   /**
    * The bytes from the start, in pieces of ≥ 256 KiB; may be called again; throws `changed-while-read`. `lent`: whoever
-   * reads is done with a piece when asking for the next, so that its memory may be used again.
+   * reads is done with a piece when asking for the next or stopping, so that its memory may be used again.
    */
   pieces(lent?: boolean): AsyncIterable<Uint8Array>;
   /** Came out of a folder, pattern or archive: a refusal is said and the file passed over, if another can be used. */

@@ -4,11 +4,16 @@ import { borrowed, checkOpen, checkUnchanged, pieceBytes, readWhole, type Steady
 /** Files of so few bytes are read whole even where only their beginning is looked at. */
 const LOOK = 64 * 1024;
 
+/** Pieces of memory that are kept for the next pass: those of two passes at once. */
+const MOST_KEPT = 4;
+
 const small = new SmallContents();
+const kept: Buffer[] = [];
 
 /**
  * The bytes from the start, compared with the first look before and after. The next piece is on its way while this one
- * is worked on. `lent`: two pieces of memory take turns, so that a large file costs no more than a small one. A file of
+ * is worked on. `lent`: two pieces of memory take turns, so that a large file costs no more than a small one, and the next
+ * pass gets them after this one. A file of
  * one piece may be held from the pass before: then only its state is looked at.
  */
 export async function* piecesOf(file: SteadyFile, lent = false): AsyncGenerator<Uint8Array> {
@@ -23,7 +28,8 @@ export async function* piecesOf(file: SteadyFile, lent = false): AsyncGenerator<
 async function* manyPieces(file: SteadyFile, size: number, lent: boolean): AsyncGenerator<Uint8Array> {
   const descriptor = await borrowed(file);
   let coming: Promise<Uint8Array> | null = null;
-  let [memory, other] = lent ? [memoryForPiece(), memoryForPiece()] : [null, null];
+  const taken = lent ? [memoryForPiece(), memoryForPiece()] : [];
+  let [memory = null, other = null] = taken;
   try {
     await checkUnchanged(file, descriptor);
     for (let position = 0; position < size; position += pieceBytes) {
@@ -37,12 +43,14 @@ async function* manyPieces(file: SteadyFile, size: number, lent: boolean): Async
     await checkUnchanged(file, descriptor);
   } finally {
     await coming?.catch(() => undefined);
+    kept.push(...taken.slice(0, MOST_KEPT - kept.length));
     await file.descriptors.giveBack(file.input.location, descriptor);
   }
 }
 
+/** A file is gone through several times, and new memory costs as much as reading into it. */
 function memoryForPiece(): Buffer {
-  return Buffer.allocUnsafeSlow(pieceBytes);
+  return kept.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
 }
 
 /** Some bytes at a position, fewer at the end. */

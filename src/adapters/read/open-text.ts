@@ -13,6 +13,9 @@ import type { OpenedFile, ReadServices } from './open.js';
 import { longLine } from './text-rows.js';
 import { textSheet } from './text-sheet.js';
 
+/** Bytes at the start of a file that tell how it is laid out. */
+const LOOK = 1 << 16;
+
 /** Opens a text file: encoding from all of it, delimiter from its start. */
 export async function openText(source: ByteSource, options: ReadOptions, services: ReadServices): Promise<OpenedFile> {
   const { encoding, mark, replacements, cut } = await findEncoding(source, options.encoding);
@@ -40,17 +43,26 @@ function replacementNote(file: string, count: number) {
 async function firstText(source: ByteSource, text: TextBytes): Promise<Uint8Array> {
   const blocks: Uint8Array[] = [];
   let size = 0;
+  let isBlank = true;
   try {
-    for await (const block of textBlocks(source.pieces(), text)) {
+    for await (const block of textBlocks(inBits(source.pieces()), text)) {
       blocks.push(block);
       size += block.length;
-      if (size > 65_536 && hasContent(textOf(block))) break;
+      isBlank &&= !hasContent(textOf(block));
+      if (size > LOOK && !isBlank) break;
     }
   } catch (error) {
     if (!(error instanceof LongLine)) throw error;
     throw longLine(source.name, error.bytes, 1 + countLineBreaks(Buffer.concat(blocks), 0, size));
   }
   return Buffer.concat(blocks);
+}
+
+/** Pieces of a few lines: for a look at the start a whole megabyte need not be decoded. */
+async function* inBits(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += LOOK) yield piece.subarray(at, at + LOOK);
+  }
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -15,6 +15,9 @@ import { Window } from './window.js';
 /** The scans of two files: of their first rows, and of all. */
 const forerunners = new Forerunners(4);
 
+/** Bytes that are scanned at once for the first rows: they mostly stand in so few. */
+const AT_ONCE_FIRST = 1 << 16;
+
 /** Bytes that are scanned at once: so few that they stay near while their cells are looked at, column by column. */
 const AT_ONCE = 1 << 19;
 
@@ -29,11 +32,12 @@ export function byteSheet(
   kernels: Kernels = ownKernels,
 ): Sheet {
   const encoding = isScannable(layout) ? 'gb18030' : 'utf-8';
+  const head = known((rows) => firstRows({ source, layout, encoding, onBytes: () => undefined }, rows));
   return {
     name: '',
     encoding,
     shortRowsAreBlank: false,
-    head: (rows) => firstRows({ source, layout, encoding, onBytes: () => undefined }, rows),
+    head,
     read: (columns, sink) => readAll({ source, layout, encoding, onBytes }, columns, sink, kernels),
   };
 }
@@ -55,6 +59,19 @@ async function firstRows(file: TextFile, wanted: number): Promise<readonly HeadR
   const target = new HeadRows(wanted, file.encoding);
   if (wanted > 0) await scan(file, target, null, null);
   return target.rows;
+}
+
+/** First rows that are asked for at once. */
+const FIRST = 32;
+
+/** First rows are asked for once, at least so many; what more of them is wanted, or cannot be had, is asked for alone. */
+function known(ask: Sheet['head']): Sheet['head'] {
+  let rows: readonly HeadRow[] | null = null;
+  return async (wanted) => {
+    if (wanted > FIRST) return ask(wanted);
+    rows ??= await ask(FIRST).catch(() => null);
+    return rows?.slice(0, Math.max(0, wanted)) ?? ask(wanted);
+  };
 }
 
 async function readAll(
@@ -89,10 +106,11 @@ async function scan(
   forerunners.add([rows, target, window, source]);
   const pieces = counted(source.pieces(true), onBytes);
   const raw = layout.encoding === 'utf-8' || encoding === 'gb18030';
+  const atOnce = target instanceof HeadRows ? AT_ONCE_FIRST : AT_ONCE;
   let taken = 0;
   for await (const piece of raw ? rawBytes(pieces, layout) : textBlocks(pieces, layout)) {
-    for (let at = 0; at < piece.length; at += AT_ONCE) {
-      window.add(piece.subarray(at, at + AT_ONCE), taken);
+    for (let at = 0; at < piece.length; at += atOnce) {
+      window.add(piece.subarray(at, at + atOnce), taken);
       taken = rows.take(window, false);
       if (target.done) return;
     }
