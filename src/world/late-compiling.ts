@@ -26,7 +26,7 @@ export interface Patience {
  */
 export function patienceFor(inputs: readonly Sized[]): Patience {
   const bytes = inputs.reduce((sum, { name, size }) => sum + size * (packedNames.test(name) ? PACKED : 1), 0);
-  if (bytes < 2 ** 24) return { program: 4_000_000, kernel: 50_000_000 };
+  if (bytes < 2 ** 24) return { program: 4_000_000, kernel: 400_000_000 };
   if (bytes < 2 ** 25) return { program: 2_000_000, kernel: 50_000_000 };
   return { program: 400_000, kernel: KERNEL };
 }

@@ -18,6 +18,6 @@ describe('how late the engine compiles', () => {
 
   test('the kernel is compiled late as long as there is little to read', () => {
     const kernelOf = (size: number) => patienceFor([{ name: 'orders.csv', size: size * MB }]).kernel;
-    expect([0, 7, 21, 70].map(kernelOf)).toEqual([50_000_000, 50_000_000, 50_000_000, 1_800_000]);
+    expect([0, 7, 21, 70].map(kernelOf)).toEqual([400_000_000, 400_000_000, 50_000_000, 1_800_000]);
   });
 });
