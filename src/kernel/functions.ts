@@ -138,7 +138,7 @@ export const sortJob = {
 } as const;
 
 /** The numbers of `TableJob` in src/kernel/assembly/table-job.ts, by their place in it. */
-export const tableJob = { index: 0, spans: 1, blanks: 2 } as const;
+export const tableJob = { index: 0, spans: 1, blanks: 2, room: 3 } as const;
 
 /** The numbers of `OrderJob` in src/kernel/assembly/order-job.ts, by their place in it. */
 export const orderJob = {

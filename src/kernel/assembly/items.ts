@@ -59,12 +59,12 @@ export function itemsEnd(): usize {
 
 /**
  * Tells where the texts of the shared strings from `at` on stand, and which have no content, as far as they are plain
- * texts written as most programs write them and that can be told; where it stopped.
+ * texts written as most programs write them, that can be told and there is room; where it stopped.
  */
 export function scanTable(job: TableJob, at: usize, limit: usize): usize {
   for (let next = plainItemEnd(at, limit); next !== 0; next = plainItemEnd(at, limit)) {
     const shows = textShows(from, to);
-    if (shows < 0) break;
+    if (shows < 0 || job.index === job.room) break;
     const span = job.spans + ((<usize>job.index) << 3);
     store<u32>(span, <u32>from);
     store<u32>(span, <u32>to, 4);

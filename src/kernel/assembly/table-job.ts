@@ -7,4 +7,6 @@ export class TableJob {
   spans: usize;
   /** By item: 1 where its text has no content. */
   blanks: usize;
+  /** So many items there is room for. */
+  room: i32;
 }

@@ -102,7 +102,7 @@ async function scan(
   blocks: RecordBlocks | null,
 ): Promise<void> {
   const rows = new TextScan(source.name, layout, encoding, target, blocks);
-  const window = new Window(kernel);
+  const window = new Window(kernel, encoding === 'gb18030');
   forerunners.add([rows, target, window, source]);
   const pieces = counted(source.pieces(true), onBytes);
   const raw = layout.encoding === 'utf-8' || encoding === 'gb18030';

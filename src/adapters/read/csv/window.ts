@@ -13,13 +13,16 @@ export class Window {
   end = 0;
   /** Where in the memory of the kernel the bytes begin; 0 without one. */
   place = 0;
-  /** Where there is room for half as many bytes again as there are. */
+  /** Where there is room for half as many bytes again as there are, if that was asked for. */
   scratch = 0;
   #bytes: Uint8Array = new Uint8Array(0);
   #capacity = 0;
 
-  /** `kernel`: in whose memory the bytes are to stand; null: anywhere. */
-  constructor(private readonly kernel: Kernel | null = null) {}
+  /** `kernel`: in whose memory the bytes are to stand; null: anywhere. `withScratch`: room beside them is asked for. */
+  constructor(
+    private readonly kernel: Kernel | null = null,
+    private readonly withScratch = false,
+  ) {}
 
   get bytes(): Uint8Array {
     const { kernel, place } = this;
@@ -51,7 +54,7 @@ export class Window {
     const old = this.place + from;
     const length = this.end - from;
     this.place = this.kernel.take(capacity + SPARE);
-    this.scratch = this.kernel.take(capacity * 1.5 + SPARE);
+    if (this.withScratch) this.scratch = this.kernel.take(capacity * 1.5 + SPARE);
     this.kernel.bytes.copyWithin(this.place, old, old + length);
     this.#bytes = this.kernel.bytes.subarray(this.place, this.place + capacity);
   }

@@ -9,6 +9,8 @@ import { ItemScanner } from './string-items.js';
 
 /** Bytes behind the end that scanners may look at. */
 const SPARE = 128;
+/** Bytes of the items of a usual table on average, at least. */
+const USUAL_ITEM = 24;
 /** No item is shorter: `<si/>`. */
 const SHORTEST_ITEM = 5;
 const INT = 4;
@@ -20,8 +22,6 @@ const INT = 4;
 export class StringTable {
   /** How many there are. */
   readonly count: number;
-  /** Where it stands in the kernel's memory where each begins and ends, 32 bits each. */
-  readonly spans: number;
   readonly #job: Job;
 
   /** `pieces`: of the part they stand in, in UTF-8. `file`: whose part it is. */
@@ -32,21 +32,23 @@ export class StringTable {
   ) {
     let length = 0;
     for (const piece of pieces) length += piece.length;
-    const most = Math.ceil(length / SHORTEST_ITEM);
     const place = kernel.take(length + SPARE);
-    this.spans = kernel.take(most * 2 * INT);
     this.#job = new Job(kernel, tableJob);
     this.#job.set(tableJob.index, 0);
-    this.#job.set(tableJob.spans, this.spans);
-    this.#job.set(tableJob.blanks, kernel.take(most));
+    this.#makeRoom(Math.ceil(length / USUAL_ITEM));
     let end = place;
     for (const piece of pieces) {
       kernel.bytes.set(piece, end);
       end += piece.length;
     }
     kernel.bytes.fill(0, end, end + SPARE);
-    if (!this.#scan(place, end)) throw new CrmError('workbook-damaged', file);
+    if (!this.#scan(place, end, Math.ceil(length / SHORTEST_ITEM) + 1)) throw new CrmError('workbook-damaged', file);
     this.count = this.#job.get(tableJob.index);
+  }
+
+  /** Where it stands in the kernel's memory where each begins and ends, 32 bits each. */
+  get spans(): number {
+    return this.#job.get(tableJob.spans);
   }
 
   /** By string: 1 where it has no content. */
@@ -64,18 +66,38 @@ export class StringTable {
     else sink.text(column, this.kernel.bytes, from, to);
   }
 
-  /** Finds all of them; false where the last one has no end. */
-  #scan(start: number, end: number): boolean {
+  /** Finds all of them, `most` at most; false where the last one has no end. */
+  #scan(start: number, end: number, most: number): boolean {
     const job = this.#job;
     const scanner = new ItemScanner();
     let at = start;
     for (;;) {
       at = this.kernel.functions.scanTable(job.place, at, end);
+      if (job.get(tableJob.index) === job.get(tableJob.room)) {
+        this.#makeRoom(most);
+        continue;
+      }
       at = scanner.next(this.kernel.bytes, at, end);
       if (at < 0) return !scanner.open;
       this.#keep(job.get(tableJob.index), scanner);
       job.set(tableJob.index, job.get(tableJob.index) + 1);
     }
+  }
+
+  /** Makes room for so many strings; those found are kept. */
+  #makeRoom(strings: number): void {
+    const job = this.#job;
+    const found = job.get(tableJob.index);
+    const [spans, blanks] = [this.kernel.take(strings * 2 * INT), this.kernel.take(strings)];
+    if (found > 0) {
+      const { bytes } = this.kernel;
+      const [oldSpans, oldBlanks] = [job.get(tableJob.spans), job.get(tableJob.blanks)];
+      bytes.copyWithin(spans, oldSpans, oldSpans + found * 2 * INT);
+      bytes.copyWithin(blanks, oldBlanks, oldBlanks + found);
+    }
+    job.set(tableJob.spans, spans);
+    job.set(tableJob.blanks, blanks);
+    job.set(tableJob.room, strings);
   }
 
   /** Keeps a string that is written otherwise than most: decoded, in the place it was found where it fits there. */

@@ -63,6 +63,17 @@ test('bytes that are no UTF-8 take more room decoded than they had', () => {
   expect(atHand(bytes, 64)).toEqual(oneByOne(bytes));
 });
 
+test('there is room for any number of them, however short', () => {
+  for (const items of [
+    '<si/>'.repeat(3000),
+    `<si><t>a</t></si>`.repeat(3000),
+    `<si><t>买家</t></si><si/>`.repeat(2000),
+  ]) {
+    const bytes = Buffer.from(`<sst>${items}</sst>`);
+    expect(atHand(bytes, 1 << 20)).toEqual(oneByOne(bytes));
+  }
+});
+
 type Told = { readonly text: string; readonly blank: boolean }[] | string;
 
 function atHand(bytes: Uint8Array, size: number): Told {
