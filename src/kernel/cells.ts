@@ -16,7 +16,7 @@ const lists = [
 export const ODD_CELL = 128;
 
 /** What texts are, as flags. */
-export const textKind = { gb18030: 1, id: 2, phone: 4, identifies: 8 } as const;
+export const textKind = { gb18030: 1, id: 2, phone: 4, identifies: 8, unhashed: 16 } as const;
 /** What numbers are. */
 export const numberKind = { money: 0, count: 1, time: 2 } as const;
 export type NumberKind = keyof typeof numberKind;
@@ -36,18 +36,33 @@ export interface NumberPlaces {
 }
 
 /** Texts found in a column, in the shape in which a dictionary takes many. */
-export interface FoundTexts {
+export interface FoundTexts extends BareTexts {
+  readonly hashes: Int32Array;
+}
+
+/** The same without hashes, where nobody looks them up yet. */
+export interface BareTexts {
   readonly count: number;
   readonly bytes: Uint8Array;
   /** How many bytes they are in all. */
   readonly length: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly hashes: Int32Array;
   readonly rows: Int32Array;
   /** Rows with the text of another of the `rows`, and which. */
   readonly repeatRows: Int32Array;
   readonly repeatOf: Int32Array;
+}
+
+/** What is asked of the texts of a column. */
+export interface AskedTexts {
+  readonly column: CellPlaces;
+  /** Flags of `textKind`. */
+  readonly kind: number;
+  /** The number of the first row among the `rows` of the answer. */
+  readonly first: number;
+  /** Room for three bytes for every two of GB18030. */
+  readonly scratch: number;
 }
 
 /** Texts found lately that a text is compared with, as in src/kernel/assembly/texts.ts. */
@@ -95,27 +110,15 @@ export class KernelCells {
     return this.kernel.doubles.subarray(first, first + this.#job.get(cellJob.rows));
   }
 
-  /**
-   * The texts of a column, cleaned and in UTF-8, and their hashes. `kind`: flags of `textKind`; `firstRow`: the number of
-   * the first row among the `rows` of the answer; `scratch`: room for three bytes for every two of GB18030.
-   */
-  texts(places: CellPlaces, kind: number, firstRow: number, scratch: number): FoundTexts {
-    const job = this.#about(places);
-    job.set(cellJob.firstRow, firstRow);
-    job.set(cellJob.scratch, scratch);
-    const count = this.kernel.functions.textCells(job.place, kind);
-    const repeats = job.get(cellJob.repeats);
-    return {
-      count,
-      bytes: this.kernel.bytes,
-      length: job.get(cellJob.length),
-      from: job.list(cellJob.textStarts, count),
-      to: job.list(cellJob.textEnds, count),
-      hashes: job.list(cellJob.hashes, count),
-      rows: job.list(cellJob.textRows, count),
-      repeatRows: job.list(cellJob.repeatRows, repeats),
-      repeatOf: job.list(cellJob.repeatOf, repeats),
-    };
+  /** The texts of a column, cleaned and in UTF-8, and their hashes. */
+  texts(asked: AskedTexts): FoundTexts {
+    const found = this.#find(asked, 0);
+    return { ...found, hashes: this.#job.list(cellJob.hashes, found.count) };
+  }
+
+  /** The same without the hashes. */
+  bareTexts(asked: AskedTexts): BareTexts {
+    return this.#find(asked, textKind.unhashed);
   }
 
   /**
@@ -131,7 +134,7 @@ export class KernelCells {
    * Copies of the texts that were found last, numbered from `first` on, and their numbers by row, −1 in rows without one;
    * null where they are too many for that.
    */
-  copies({ count, length }: FoundTexts, first: number): { texts: CopiedTexts; numbers: Int32Array } | null {
+  copies({ count, length }: BareTexts, first: number): { texts: CopiedTexts; numbers: Int32Array } | null {
     const texts = this.#lending.copies(this.#job.place, count, length, first);
     return texts && { texts, numbers: this.#job.list(cellJob.values, this.#job.get(cellJob.rows)) };
   }
@@ -146,6 +149,24 @@ export class KernelCells {
   amounts({ rows, numbers, kinds }: NumberPlaces): void {
     const job = this.#about({ rows, starts: numbers, ends: kinds });
     job.set(cellJob.odd, this.kernel.functions.amountCells(job.place));
+  }
+
+  #find({ column, kind, first, scratch }: AskedTexts, more: number): BareTexts {
+    const job = this.#about(column);
+    job.set(cellJob.firstRow, first);
+    job.set(cellJob.scratch, scratch);
+    const count = this.kernel.functions.textCells(job.place, kind | more);
+    const repeats = job.get(cellJob.repeats);
+    return {
+      count,
+      bytes: this.kernel.bytes,
+      length: job.get(cellJob.length),
+      from: job.list(cellJob.textStarts, count),
+      to: job.list(cellJob.textEnds, count),
+      rows: job.list(cellJob.textRows, count),
+      repeatRows: job.list(cellJob.repeatRows, repeats),
+      repeatOf: job.list(cellJob.repeatOf, repeats),
+    };
   }
 
   #about({ rows, starts, ends }: CellPlaces): Job {

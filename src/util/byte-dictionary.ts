@@ -1,4 +1,4 @@
-import type { FoundTexts, KernelCells } from '../kernel/cells.js';
+import type { AskedTexts, KernelCells } from '../kernel/cells.js';
 import type { Dictionary } from '../model/orders.js';
 import { hashOf } from './byte-hash.js';
 import { byteOrder } from './byte-order.js';
@@ -9,7 +9,7 @@ import { lookUpLent } from './lent-lookup.js';
 import { isPlainName } from './plain-name.js';
 import { plainNames } from './plain-names.js';
 import { eachPrefix } from './prefixes.js';
-import { lookUp, NEAR, type TextBatch } from './text-batch.js';
+import { copyRepeats, lookUp, NEAR, type TextBatch } from './text-batch.js';
 import { TextIndex } from './text-index.js';
 import { LONGEST_QUEUED, TextQueue } from './text-queue.js';
 
@@ -55,10 +55,16 @@ export class ByteDictionary implements Dictionary, ColumnTexts {
     lookUp(this.#index, batch, target);
   }
 
-  /** As `internMany` of the texts that the kernel found last, if it can: their codes by row; null: it has done nothing. */
-  internFound(found: FoundTexts, cells: KernelCells): Int32Array | null {
+  /** As `internMany` of the texts that the kernel finds in a column of cells, by it where it can. */
+  internCells(cells: KernelCells, asked: AskedTexts, target: Int32Array): void {
     this.settle();
-    return lookUpLent(this.#index, found, cells);
+    const found = cells.texts(asked);
+    const codes = lookUpLent(this.#index, found, cells);
+    if (codes !== null) target.set(codes, asked.first);
+    else {
+      lookUp(this.#index, found, target);
+      copyRepeats(found, target);
+    }
   }
 
   /**

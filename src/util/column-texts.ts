@@ -1,15 +1,12 @@
-import type { FoundTexts, KernelCells } from '../kernel/cells.js';
-import type { TextBatch } from './text-batch.js';
+import type { AskedTexts, KernelCells } from '../kernel/cells.js';
 
 /**
  * Takes the texts of a column while files are read and gives each a number: a dictionary, whose numbers are codes (equal
  * texts have equal ones), or `LaterTexts`, which does not look at them before somebody asks.
  */
 export interface ColumnTexts {
-  /** The number of the first text of a batch goes to `target[rows[0]]`, and so on. */
-  internMany(batch: TextBatch, target: Int32Array): void;
-  /** As `internMany` of the texts that the kernel found last, if it can: their numbers by row; null: it has done nothing. */
-  internFound(found: FoundTexts, cells: KernelCells): Int32Array | null;
+  /** Takes the texts that the kernel finds in a column of cells; their numbers go to the rows of `target` from `first` on. */
+  internCells(cells: KernelCells, asked: AskedTexts, target: Int32Array): void;
   /** The number of these bytes goes to `target[row]`, at once or with the next `settle`. */
   internLater(bytes: Uint8Array, from: number, to: number, target: Int32Array, row: number): void;
   /** Makes all numbers final. */

@@ -1,12 +1,12 @@
 import { Buffer } from 'node:buffer';
-import type { FoundTexts, KernelCells } from '../kernel/cells.js';
+import type { AskedTexts, KernelCells } from '../kernel/cells.js';
 import { ByteDictionary } from './byte-dictionary.js';
 import { hashOf } from './byte-hash.js';
 import { viewOf } from './byte-words.js';
 import type { ColumnTexts } from './column-texts.js';
 import { includePart, type TextPart } from './dictionary-part.js';
 import { OpenTexts } from './open-texts.js';
-import { partOf, type TextBatch } from './text-batch.js';
+import { copyRepeats, partOf } from './text-batch.js';
 import { TextParts } from './text-parts.js';
 
 /** Bytes of texts that wait at most: where every row says the same, waiting would take ever more memory for nothing. */
@@ -38,20 +38,18 @@ export class LaterTexts implements ColumnTexts {
     if (this.#open.isFull) this.#close();
   }
 
-  /** Each text gets the next number. */
-  internMany(batch: TextBatch, target: Int32Array): void {
+  /** Each text gets the next number, and one that the kernel has just found the same number. */
+  internCells(cells: KernelCells, asked: AskedTexts, target: Int32Array): void {
     this.#close();
     const first = this.#waiting.end;
-    for (let at = 0; at < batch.count; at++) target[batch.rows[at]!] = first + at;
-    this.#wait(partOf(batch));
-  }
-
-  internFound(found: FoundTexts, cells: KernelCells): Int32Array | null {
-    this.#close();
-    const copied = cells.copies(found, this.#waiting.end);
-    if (copied === null) return null;
-    this.#wait(copied.texts);
-    return copied.numbers;
+    const found = cells.bareTexts(asked);
+    const copied = cells.copies(found, first);
+    if (copied !== null) target.set(copied.numbers, asked.first);
+    else {
+      for (let at = 0; at < found.count; at++) target[found.rows[at]!] = first + at;
+      copyRepeats(found, target);
+    }
+    this.#wait(copied?.texts ?? partOf(found));
   }
 
   internText(text: string): number {

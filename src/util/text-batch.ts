@@ -1,3 +1,4 @@
+import type { BareTexts } from '../kernel/cells.js';
 import { copyBytes, sameBytes, viewOf } from './byte-words.js';
 import type { TextPart } from './dictionary-part.js';
 import type { TextIndex } from './text-index.js';
@@ -37,8 +38,13 @@ export function lookUp(index: TextIndex, batch: TextBatch, target: Int32Array): 
   }
 }
 
+/** Gives rows with the text of another the number of that. */
+export function copyRepeats({ repeatRows, repeatOf }: BareTexts, numbers: Int32Array): void {
+  for (let at = 0; at < repeatRows.length; at++) numbers[repeatRows[at]!] = numbers[repeatOf[at]!]!;
+}
+
 /** A copy of the texts, one after another, repeated ones too. */
-export function partOf({ count, bytes, from, to }: TextBatch): TextPart {
+export function partOf({ count, bytes, from, to }: Omit<TextBatch, 'hashes' | 'rows'>): TextPart {
   const offsets = new Uint32Array(count + 1);
   for (let at = 0; at < count; at++) offsets[at + 1] = offsets[at]! + to[at]! - from[at]!;
   const own = new Uint8Array(offsets[count]!);

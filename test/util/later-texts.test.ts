@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FoundTexts, KernelCells } from '../../src/kernel/cells.js';
+import { type AskedTexts, KernelCells } from '../../src/kernel/cells.js';
 import { type Kernel, newKernel } from '../../src/kernel/kernel.js';
 import { ByteDictionary } from '../../src/util/byte-dictionary.js';
-import { hashOf } from '../../src/util/byte-hash.js';
-import { viewOf } from '../../src/util/byte-words.js';
 import { LaterTexts } from '../../src/util/later-texts.js';
 import { runs } from '../runs.js';
 
@@ -16,8 +14,8 @@ const cells = new KernelCells(kernel, ROWS, null);
 const [starts, ends] = [kernel.take(4 * ROWS), kernel.take(4 * ROWS)];
 const content = kernel.take(3 << 20);
 
-/** The texts as the kernel finds them in a column, whose first rows belong to others; blank ones are no texts. */
-function found(texts: readonly string[], firstRow: number): FoundTexts {
+/** The texts as cells for the kernel, whose first rows belong to others; blank ones are no texts. */
+function cellsOf(texts: readonly string[], first: number): AskedTexts {
   let at = content + 5;
   for (const [row, one] of texts.entries()) {
     kernel.ints[starts / 4 + row] = at;
@@ -25,12 +23,12 @@ function found(texts: readonly string[], firstRow: number): FoundTexts {
     kernel.ints[ends / 4 + row] = at;
     at += row % 3;
   }
-  return cells.texts({ rows: texts.length, starts, ends }, 0, firstRow, 0);
+  return { column: { rows: texts.length, starts, ends }, kind: 0, first, scratch: 0 };
 }
 
-/** What may be done to texts: put in one by one, many at a time, or as they came from another thread; or asked about. */
+/** What may be done to texts: put in one by one, or as they came from another thread; or asked about. */
 type Step =
-  | { readonly kind: 'one' | 'many' | 'adopted'; readonly texts: readonly string[] }
+  | { readonly kind: 'one' | 'adopted'; readonly texts: readonly string[] }
   | { readonly kind: 'asked' | 'dictionary' | 'seal' };
 
 const text = fc.oneof(
@@ -40,30 +38,22 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }).map((one) => new TextDecoder().decode(encoder.encode(one))),
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('one', 'many', 'adopted'), texts: fc.array(text) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('one', 'adopted'), texts: fc.array(text) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('asked', 'dictionary', 'seal') }) },
 ) as fc.Arbitrary<Step>;
 
 /** Puts texts in; their numbers. `most`: bytes that may wait. */
-function put(later: LaterTexts, kind: 'one' | 'many' | 'adopted', texts: readonly string[], most: number): Int32Array {
-  const numbers = new Int32Array(texts.length).fill(-1);
+function put(later: LaterTexts, kind: 'one' | 'adopted', texts: readonly string[], most: number): Int32Array {
   if (kind === 'adopted') {
     const other = new LaterTexts(most);
-    const { numbers: own, parts } = other.parts(put(other, 'one', texts, most));
+    const { numbers, parts } = other.parts(put(other, 'one', texts, most));
     const first = later.adopt(parts);
-    return own.map((number) => number + first);
+    return numbers.map((number) => number + first);
   }
-  const pieces = texts.map((one) => encoder.encode(one));
-  const bytes = Buffer.concat(pieces.flatMap((piece) => [piece, Uint8Array.of(9)]));
-  const [from, to] = [new Int32Array(texts.length), new Int32Array(texts.length)];
-  for (const [at, { length }] of pieces.entries()) {
-    from[at] = at === 0 ? 0 : to[at - 1]! + 1;
-    to[at] = from[at]! + length;
-  }
-  if (kind === 'one') for (const row of texts.keys()) later.internLater(bytes, from[row]!, to[row]!, numbers, row);
-  else {
-    const hashes = Int32Array.from(pieces, (piece) => hashOf(viewOf(piece), 0, piece.length));
-    later.internMany({ count: texts.length, bytes, from, to, hashes, rows: numbers.map((_, row) => row) }, numbers);
+  const numbers = new Int32Array(texts.length).fill(-1);
+  for (const [row, one] of texts.entries()) {
+    const bytes = encoder.encode(`x${one}y`);
+    later.internLater(bytes, 1, bytes.length - 1, numbers, row);
   }
   return numbers;
 }
@@ -114,12 +104,14 @@ describe('texts that are looked up later', () => {
         const [later, plain] = [new LaterTexts(), new ByteDictionary()];
         expect([put(later, 'one', [first], 0)[0], plain.internText(first)]).toEqual([0, 0]);
         for (const [texts, firstRow] of columns) {
-          const all = found(texts, firstRow);
-          const codes = new Int32Array(firstRow + texts.length).fill(-1);
-          plain.internMany(all, codes);
-          for (const [at, row] of all.repeatRows.entries()) codes[row] = codes[all.repeatOf[at]!]!;
-          const numbers = later.internFound(all, cells)!.slice();
-          expect([...later.codesOf(numbers)]).toEqual([...codes.subarray(firstRow)]);
+          const [codes, numbers] = [0, 1].map(() => new Int32Array(firstRow + texts.length).fill(-1)) as [
+            Int32Array,
+            Int32Array,
+          ];
+          later.internCells(cells, cellsOf(texts, firstRow), numbers);
+          plain.internCells(cells, cellsOf(texts, firstRow), codes);
+          expect([...later.codesOf(numbers)]).toEqual([...codes]);
+          expect([...later.codesOf(put(later, 'one', texts, 0))]).toEqual(texts.map((one) => plain.internText(one)));
         }
         expect(later.dictionary.size).toBe(plain.size);
         for (let code = 0; code < plain.size; code++) expect(later.dictionary.text(code)).toBe(plain.text(code));
@@ -128,14 +120,13 @@ describe('texts that are looked up later', () => {
     );
   });
 
-  test('are left to others by the kernel where they are too much for it', () => {
-    const later = new LaterTexts();
-    const texts = Array.from({ length: 200 }, (_, row) => `${row}${'x'.repeat(6000)}`);
-    const all = found(texts, 0);
-    expect(later.internFound(all, cells)).toBe(null);
-    const numbers = new Int32Array(texts.length);
-    later.internMany(all, numbers);
-    expect([...numbers].map((number) => later.text(number))).toEqual(texts);
+  test('may be too much for the kernel, of which many are the same', () => {
+    const [later, plain] = [new LaterTexts(), new ByteDictionary()];
+    const texts = Array.from({ length: 400 }, (_, row) => `${row % 250}${'x'.repeat(6000)}`);
+    const numbers = new Int32Array(texts.length).fill(-1);
+    expect(cells.copies(cells.bareTexts(cellsOf(texts, 0)), 0)).toBe(null);
+    later.internCells(cells, cellsOf(texts, 0), numbers);
+    expect([...later.codesOf(numbers)]).toEqual(texts.map((one) => plain.internText(one)));
   });
 
   test('may be very many, one by one', () => {

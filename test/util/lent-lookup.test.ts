@@ -40,7 +40,7 @@ function found(texts: readonly string[], hash: Hash): FoundTexts {
     kernel.ints[ends / 4 + row] = at;
     at += row % 3;
   }
-  const all = cells.texts({ rows: texts.length, starts, ends }, 0, 0, 0);
+  const all = cells.texts({ column: { rows: texts.length, starts, ends }, kind: 0, first: 0, scratch: 0 });
   for (let text = 0; text < all.count; text++) {
     all.hashes[text] = hash(kernel.bytes.slice(all.from[text], all.to[text]));
   }
@@ -91,8 +91,10 @@ describe('texts looked up by the kernel', () => {
 
   test('are found again one by one', () => {
     const dictionary = new ByteDictionary();
-    const codes = dictionary.internFound(found(['a', 'bb', 'a', '', 'ccc'], good), cells);
-    expect([...codes!]).toEqual([0, 1, 0, -1, 2]);
+    found(['a', 'bb', 'a', '', 'ccc'], good);
+    const codes = new Int32Array(7).fill(-5);
+    dictionary.internCells(cells, { column: { rows: 5, starts, ends }, kind: 0, first: 2, scratch: 0 }, codes);
+    expect([...codes]).toEqual([-5, -5, 0, 1, 0, -1, 2]);
     expect(['a', 'bb', 'ccc', 'd'].map((one) => dictionary.find(one))).toEqual([0, 1, 2, -1]);
     expect(dictionary.internText('d')).toBe(3);
   });

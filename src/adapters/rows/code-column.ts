@@ -1,4 +1,4 @@
-import { type FoundTexts, textKind } from '../../kernel/cells.js';
+import { textKind } from '../../kernel/cells.js';
 import type { ColumnTexts } from '../../util/column-texts.js';
 import type { MappedColumn } from '../dialect.js';
 import type { CellBlock } from '../read/cell-block.js';
@@ -64,11 +64,9 @@ export class CodeColumn implements StagedColumn {
       (this.cell.gb18030 ? textKind.gb18030 : 0) |
       (this.kind === 'text' ? 0 : textKind[this.kind]) |
       (this.#identifies ? textKind.identifies : 0);
-    const found = block.cells.texts(block.column(place), kind, first, block.scratch);
+    const asked = { column: block.column(place), kind, first, scratch: block.scratch };
+    this.texts.internCells(block.cells, asked, this.values);
     this.states.set(block.cells.states, first);
-    const codes = this.texts.internFound(found, block.cells);
-    if (codes !== null) this.values.set(codes, first);
-    else this.#intern(found);
     eachOddCell(block, place, (row, bytes, from, to) => {
       this.states[first + row] = BLANK_CELL;
       this.text(first + row, bytes, from, to);
@@ -121,18 +119,9 @@ export class CodeColumn implements StagedColumn {
     this.shown?.clear();
   }
 
-  #intern(found: FoundTexts): void {
-    this.texts.internMany(found, this.values);
-    copyRepeats(found, this.values);
-  }
-
   #damaged(row: number, text: string, kind: 'text' | 'number'): void {
     this.states[row] = DAMAGED_CELL;
     this.values[row] = evidence(text.length, kind);
     this.shown?.set(row, text);
   }
-}
-
-function copyRepeats({ repeatRows, repeatOf }: FoundTexts, codes: Int32Array): void {
-  for (let at = 0; at < repeatRows.length; at++) codes[repeatRows[at]!] = codes[repeatOf[at]!]!;
 }

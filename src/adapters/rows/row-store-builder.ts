@@ -36,7 +36,10 @@ export type RowDictionaries = { readonly [K in DictionaryColumnName]: ByteDictio
   readonly [K in LaterColumnName]: LaterTexts;
 };
 
-/** Collects the rows of all sheets: columns of numbers, and of codes or, where few runs ask for them, of numbers of `LaterTexts`. One for an import: equal texts get equal codes whatever file they come from. */
+/**
+ * Collects the rows of all sheets, one for an import: equal texts get equal codes whatever file they come from. Columns
+ * that few runs ask for hold the numbers of `LaterTexts` instead, which may differ for equal texts until they are built.
+ */
 export class RowStoreBuilder {
   readonly texts: RowDictionaries;
   readonly #columns = noColumns();

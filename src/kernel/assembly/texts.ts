@@ -1,6 +1,6 @@
 import { ahead } from './ahead';
 import { CellJob } from './cell-job';
-import { hashText } from './hash';
+import { hashText, keyOf } from './hash';
 import { isSame } from './same';
 import {
   clean,
@@ -22,6 +22,8 @@ const GB18030 = 1;
 const ID = 2;
 const PHONE = 4;
 const IDENTIFIES = 8;
+/** Nobody asks for the hashes: a key stands in their place. */
+const UNHASHED = 16;
 
 /** The highest bit of each of eight bytes. */
 const HIGH_BITS: u64 = ((<u64>0x80808080) << 32) | 0x80808080;
@@ -32,6 +34,7 @@ const RECENT: usize = 256;
 /** Cells are compared with the one above so many times more than they differ from it. */
 const TRUST: i32 = 16;
 
+let unhashed: bool = false;
 let found: usize = 0;
 let repeats: usize = 0;
 /** Bytes of the texts found. */
@@ -42,12 +45,13 @@ let last: usize = 0;
 let room: usize = 0;
 
 /**
- * Narrows the texts of a column to their content, in UTF-8, and hashes them; how many there are. A text that was found a
+ * Narrows the texts of a column to their content, in UTF-8, and hashes them unless nobody asks for that; how many there are. A text that was found a
  * little earlier is only named. What is rare is odd: it is left for a closer look.
  */
 export function textCells(job: CellJob, kind: i32): i32 {
   const gb18030 = (kind & GB18030) !== 0;
   let odd = 0;
+  unhashed = (kind & UNHASHED) !== 0;
   found = 0;
   repeats = 0;
   length = 0;
@@ -104,7 +108,7 @@ function isText(state: i32): bool {
 function foreign(job: CellJob, kind: i32, row: usize): i32 {
   const start = from;
   const end = to;
-  const raw = hashText(start, end);
+  const raw = keyOf(start, end);
   const recent = job.recentRaw + ((<usize>raw & (RECENT - 1)) << 2);
   const known = <usize>load<i32>(recent);
   if (known !== 0) {
@@ -128,7 +132,7 @@ function foreign(job: CellJob, kind: i32, row: usize): i32 {
 
 /** Takes the text at hand; whether it is new, or else only names the one found before. */
 function take(job: CellJob, row: usize): bool {
-  const hash = hashText(from, to);
+  const hash = unhashed ? keyOf(from, to) : hashText(from, to);
   const recent = job.recent + ((<usize>hash & (RECENT - 1)) << 2);
   const known = <usize>load<i32>(recent);
   if (known !== 0) {
