@@ -17,16 +17,18 @@ interface ClassSums {
 }
 
 /** One walk over the purchases. */
-function sumsOf({ history }: AnalysisInput, classes: readonly RecencyClass[]): readonly ClassSums[] {
+function sumsOf({ history, scope }: AnalysisInput, classes: readonly RecencyClass[]): readonly ClassSums[] {
   const sums = classes.map(() => ({ customers: 0, oneTime: 0, purchases: 0, sales: 0 }));
+  const first = scope.observed?.from ?? scope.asOf;
+  const classOf = Int32Array.from({ length: scope.asOf - first + 1 }, (_, day) => classAt(classes, first + day));
   for (let customer = 0; customer < history.customers; customer++) {
-    const first = history.offsets[customer]!;
+    const begin = history.offsets[customer]!;
     const end = history.offsets[customer + 1]!;
-    const sum = sums[classAt(classes, history.day[end - 1]!)]!;
+    const sum = sums[classOf[history.day[end - 1]! - first]!]!;
     sum.customers++;
-    sum.purchases += end - first;
-    if (end - first === 1) sum.oneTime++;
-    for (let purchase = first; purchase < end; purchase++) sum.sales += history.net[purchase]!;
+    sum.purchases += end - begin;
+    if (end - begin === 1) sum.oneTime++;
+    for (let purchase = begin; purchase < end; purchase++) sum.sales += history.net[purchase]!;
   }
   return sums;
 }

@@ -1,5 +1,6 @@
 import { type Dictionary, NONE } from '../../model/orders.js';
 import { isConstant } from '../../util/is-constant.js';
+import { placesOf } from '../../util/places-of.js';
 import { renumbered } from '../../util/renumbered.js';
 import type { Columns } from '../merge/columns.js';
 import { PairIndex } from '../merge/pair-index.js';
@@ -12,6 +13,8 @@ import type { KeyColumn } from './key-column.js';
 /** Customers told apart by their buyer ids. */
 export interface BuyerCustomers {
   readonly customer: Int32Array;
+  /** Orders, by their place among those asked for, without a customer. */
+  readonly nobody: Int32Array;
   readonly texts: Dictionary;
 }
 
@@ -28,13 +31,14 @@ export function buyerCustomers(columns: Columns, orders: Int32Array, texts: RowT
   const { numbers, things } = isConstant(columns.platform)
     ? renumbered(orders, columns.buyer, placeOf, places)
     : onPlatforms(columns, orders, placeOf, places, buyers);
-  for (let at = numbers.indexOf(NONE); at !== NONE; at = numbers.indexOf(NONE, at + 1)) {
-    const order = orders[at]!;
+  const nobody = placesOf(numbers, NONE);
+  for (let nth = 0; nth < nobody.length; nth++) {
+    const order = orders[nobody[nth]!]!;
     if (accounts.numberOf(columns.account[order]!) !== NONE) return null;
     if (phones.numberOf(columns.phone[order]!) !== NONE) return null;
   }
   const text = (code: number): string => (code === NONE ? '' : buyers.keyAt(things[code]!).text);
-  return { customer: numbers, texts: { size: things.length, text } };
+  return { customer: numbers, nobody, texts: { size: things.length, text } };
 }
 
 /** As `renumbered`; a key that is compared within a platform is a customer of each. */

@@ -1,4 +1,5 @@
-import type { Dictionary } from '../../model/orders.js';
+import { type Dictionary, NONE } from '../../model/orders.js';
+import { placesOf } from '../../util/places-of.js';
 import type { Columns } from '../merge/columns.js';
 import type { RowTexts } from '../rows/rows.js';
 import { buyerCustomers } from './buyer-customers.js';
@@ -38,5 +39,11 @@ export function customersOf(
   const counts = (at: number) => uncounted[orders[at]!] === 0;
   const joined = plain === null ? joinedCustomers(columns, orders, texts, { ...rules, counts }) : null;
   const { customer, texts: names } = plain ?? joined!;
-  return { mode, customer, texts: names, joined, nobody: unknownOrders(columns, orders, texts, customer) };
+  return {
+    mode,
+    customer,
+    texts: names,
+    joined,
+    nobody: unknownOrders(columns, orders, texts, plain?.nobody ?? placesOf(customer, NONE)),
+  };
 }

@@ -1,4 +1,3 @@
-import { NONE } from '../../model/orders.js';
 import type { Columns } from '../merge/columns.js';
 import { UsableTexts } from '../merge/usable-texts.js';
 import type { RowTexts } from '../rows/rows.js';
@@ -14,18 +13,19 @@ export interface UnknownOrders {
   readonly colliding: { readonly names: number; readonly orders: FoundOrders };
 }
 
-/** The orders without a customer, and what hides them. */
+/** The orders without a customer, `nobody` by their places, and what hides them. */
 export function unknownOrders(
   columns: Columns,
   orders: Int32Array,
   texts: RowTexts,
-  customer: Int32Array,
+  nobody: Int32Array,
 ): UnknownOrders {
   const usable = (name: 'buyer' | 'account' | 'phone') => new UsableTexts(texts[name], isMasked);
   const [buyers, accounts, phones] = [usable('buyer'), usable('account'), usable('phone')];
   const [unknown, masked] = [new FoundOrders(), new FoundOrders()];
   const ordersOf = new Map<number, number>();
-  for (let at = customer.indexOf(NONE); at !== NONE; at = customer.indexOf(NONE, at + 1)) {
+  for (let nth = 0; nth < nobody.length; nth++) {
+    const at = nobody[nth]!;
     unknown.add(at);
     const order = orders[at]!;
     const name = columns.buyer[order]!;
@@ -33,19 +33,20 @@ export function unknownOrders(
     if (isMaskedName || accounts.has(columns.account[order]!) || phones.has(columns.phone[order]!)) masked.add(at);
     if (isMaskedName) ordersOf.set(name, (ordersOf.get(name) ?? 0) + 1);
   }
-  return { unknown, masked, colliding: collidingOf(columns, orders, customer, ordersOf) };
+  return { unknown, masked, colliding: collidingOf(columns, orders, nobody, ordersOf) };
 }
 
 function collidingOf(
   columns: Columns,
   orders: Int32Array,
-  customer: Int32Array,
+  nobody: Int32Array,
   ordersOf: ReadonlyMap<number, number>,
 ): UnknownOrders['colliding'] {
   const names = [...ordersOf.values()].filter((count) => count > 1).length;
   const found = new FoundOrders();
-  for (let at = 0; names > 0 && at < orders.length; at++) {
-    if (customer[at] === NONE && (ordersOf.get(columns.buyer[orders[at]!]!) ?? 0) > 1) found.add(at);
+  for (let nth = 0; names > 0 && nth < nobody.length; nth++) {
+    const at = nobody[nth]!;
+    if ((ordersOf.get(columns.buyer[orders[at]!]!) ?? 0) > 1) found.add(at);
   }
   return { names, orders: found };
 }

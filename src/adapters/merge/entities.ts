@@ -1,4 +1,5 @@
 import { NONE } from '../../model/orders.js';
+import { holdsByte } from '../../util/holds-byte.js';
 import type { RowStore } from '../rows/rows.js';
 import type { Columns } from './columns.js';
 import { type Groups, groupsOf } from './groups.js';
@@ -80,7 +81,7 @@ function kindsOfSheets(store: RowStore, layouts: readonly Layout[]): Uint8Array 
 
 /** Whether all rows are states of orders. */
 export function areOrders({ kind }: Entities): boolean {
-  return !kind.includes(PRODUCT) && !kind.includes(LINE);
+  return !holdsByte(kind, PRODUCT) && !holdsByte(kind, LINE);
 }
 
 /** Where all rows are states of orders, the things told of are the orders. */

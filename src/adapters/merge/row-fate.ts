@@ -1,3 +1,5 @@
+import { holdsByte } from '../../util/holds-byte.js';
+
 /** What became of an understood row: it made an order or a line, another row already said it, or it was rejected. */
 export const fates = ['used', 'duplicate', 'time-out-of-range', 'no-amount'] as const;
 export type Fate = (typeof fates)[number];
@@ -13,7 +15,7 @@ export const SIDE = 4;
 
 /** Whether some rows were rejected, or are of side reports. */
 export function areRejected(fate: Uint8Array): boolean {
-  return fate.includes(OUT_OF_RANGE) || fate.includes(NO_AMOUNT) || fate.includes(SIDE);
+  return [OUT_OF_RANGE, NO_AMOUNT, SIDE].some((one) => holdsByte(fate, one));
 }
 
 /** Whether a row of this fate takes no part in making orders: it was rejected, or is of a side report. */

@@ -1,4 +1,5 @@
 import { dayOfSeconds } from '../../util/calendar.js';
+import { holdsByte } from '../../util/holds-byte.js';
 import { joined } from '../../util/later.js';
 import type { Dialect } from '../dialect.js';
 import type { Columns } from '../merge/columns.js';
@@ -43,7 +44,7 @@ export function understood(store: RowStore, rows: Columns, rules: CountingRules)
   const fate = firstFates(store);
   for (;;) {
     const pass = onePass(store, rows, fate.slice(), rules);
-    if (!pass.worth.lacking.includes(1)) return pass;
+    if (!holdsByte(pass.worth.lacking, 1)) return pass;
     let lacking = 0;
     for (let row = 0; row < store.size; row++) {
       const order = pass.merged.orderOfRow[row]!;
