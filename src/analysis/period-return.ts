@@ -1,5 +1,5 @@
 import type { Cell, Note, Window } from '../model/report.js';
-import { monthOf, monthStart } from '../util/calendar.js';
+import { monthStart } from '../util/calendar.js';
 import { ownDefinition, wilsonInterval } from './common-words.js';
 import { completeMonths, type Months, monthWindow } from './complete-months.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
@@ -31,7 +31,7 @@ function monthRows(input: AnalysisInput, { first, last }: Months): readonly (rea
   const buyers = new Int32Array(last - first + 1);
   const returned = new Int32Array(last - first + 1);
   const start = monthStart(first);
-  const months = monthsOfDays(start, monthStart(last + 1));
+  const months = monthsOfDays(first, last);
   for (let customer = 0; customer < history.customers; customer++) {
     let latest = Number.NEGATIVE_INFINITY;
     for (let purchase = history.offsets[customer]!; purchase < history.offsets[customer + 1]!; purchase++) {
@@ -48,10 +48,13 @@ function monthRows(input: AnalysisInput, { first, last }: Months): readonly (rea
   );
 }
 
-/** Month of each day from `from` to before `to`, counted from the first. */
-function monthsOfDays(from: number, to: number): Int32Array {
-  const months = new Int32Array(to - from);
-  for (let day = from; day < to; day++) months[day - from] = monthOf(day) - monthOf(from);
+/** Month of each day of the months from `first` to `last`, counted from the first. */
+function monthsOfDays(first: number, last: number): Int32Array {
+  const start = monthStart(first);
+  const months = new Int32Array(monthStart(last + 1) - start);
+  for (let month = first; month <= last; month++) {
+    months.fill(month - first, monthStart(month) - start, monthStart(month + 1) - start);
+  }
   return months;
 }
 

@@ -3,8 +3,8 @@ import { type Kernels, kernels } from './kernels.js';
 
 /** A kernel that needed more bytes for a question is not kept: its memory cannot be given back otherwise. */
 const KEPT = 2 ** 26;
-/** Questions that need more are answered without a kernel. */
-const MOST = 2 ** 28;
+/** Questions that need more are answered without a kernel: its places are numbers of 32 bits, one of them the sign. */
+const MOST = 2 ** 31 - 2 ** 16;
 
 /**
  * The answer of a kernel to one question, for which `bytes` of its memory are needed; null where it cannot be asked. What
