@@ -90,8 +90,8 @@ export class SharedStrings {
   }
 
   /**
-   * Hands the strings to a sink that are marked or that it owns; how many strings there are, as far as it had to look. `columns`: how many the sink
-   * was asked to take.
+   * Hands the strings to a sink that are marked or that it owns; how many strings there are, as far as it had to look.
+   * `columns`: how many the sink was asked to take.
    */
   async deliver(used: Uint8Array, last: number, columns: number, sink: CellSink): Promise<number> {
     if (last < 0) return 0;

@@ -17,8 +17,9 @@ const CHECKED_WITH_HEAD = 32 * 1024 ** 2;
 const USUAL_HEAD = 30;
 
 /**
- * A sheet of an xlsx, unpacked and scanned in pieces: its rows first, then the shared strings they point at. Rows that
- * a filter hides are rows. Memory: one piece, or one row where that is longer, and a byte for each shared string.
+ * A sheet of an xlsx, scanned in pieces: its rows first, then the shared strings they point at; few strings come before
+ * the rows. Rows that a filter hides are rows. Memory: a small sheet and few strings whole; else one piece, or one row
+ * where that is longer, and a byte for each shared string.
  */
 export function xlsxSheet(book: XlsxBook, name: string, part: ZipPart, hidden: boolean): Sheet {
   let known: Head | null = null;
