@@ -40,7 +40,8 @@ export async function readRows(
   const { kernels = ownKernels } = context;
   const kernel = kernels.borrow();
   try {
-    const loops = kernel === null ? plainLoops : new KernelLoops(kernel, mapping.columns.length);
+    const loops =
+      kernel === null ? plainLoops : new KernelLoops(kernel, new Set(mapping.columns.map(({ field }) => field)).size);
     return await read(sheet, mapping, builder, context, loops);
   } catch (error) {
     builder.rollback(size, sheetCount);
