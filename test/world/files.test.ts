@@ -72,6 +72,22 @@ describe('a file', () => {
     expect([Buffer.concat(copies).equals(bytes), memory.size]).toEqual([true, 2]);
   });
 
+  test('lends the next pass the memory of the one before, also where that has stopped early', async () => {
+    const bytes = counted(3 * mebibyte);
+    const source = await sourceOf(join(await folderWith({ 'orders.csv': bytes }), 'orders.csv'));
+    const memory = new Set<unknown>();
+    for (let pass = 0; pass < 4; pass++) {
+      const copies: Buffer[] = [];
+      for await (const piece of source.pieces(true)) {
+        copies.push(Buffer.from(piece));
+        memory.add(piece.buffer);
+        if (pass % 2 === 0) break;
+      }
+      expect(bytes.subarray(0, mebibyte * (pass % 2 === 0 ? 1 : 3)).equals(Buffer.concat(copies))).toBe(true);
+    }
+    expect(memory.size).toBe(2);
+  });
+
   test('comes in pieces of at least 256 KiB', async () => {
     const folder = await folderWith({ 'orders.csv': counted(3 * mebibyte + 7) });
     const lengths: number[] = [];
