@@ -12,10 +12,9 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const require = createRequire(import.meta.url);
 const { cacheOf, engineName, ProgramParts, threadEngineName } = require('../dist/program-parts.cjs');
 const asked = process.argv.slice(2);
-const PATIENCE = '--interrupt-budget=';
 
 if (asked.length === 0) runAll();
-else runOne(await largePatience());
+else runOne(await largeFlags());
 
 function runAll() {
   const { readFile, writeFile } = require('xlsx');
@@ -50,7 +49,7 @@ function environment() {
  * program changes them on its way: here this is put off, so that what was loaded before is kept under the usual ones. For
  * threads, which begin when the inputs are known to be large, everything is kept under those the program has then.
  */
-function runOne(patience) {
+function runOne(large) {
   const engine = require('node:v8');
   const set = engine.setFlagsFromString;
   const later = [];
@@ -66,16 +65,17 @@ function runOne(patience) {
     keep(parts, (name) => before === null || before.has(name));
     for (const flag of later) set(flag);
     keep(parts, (name) => before !== null && !before.has(name));
-    if (later.some((flag) => flag.startsWith(PATIENCE))) set(`${PATIENCE}${patience}`);
+    const nameOf = (flag) => flag.split('=')[0];
+    for (const flag of large) if (later.some((one) => nameOf(one) === nameOf(flag))) set(flag);
     keep(parts, () => true, threadEngineName());
   });
   parts.load('main-cli.cjs').main();
 }
 
-/** What the engine is told of inputs that are large. */
-async function largePatience() {
-  const { patienceFor } = await import('../dist/world/late-compiling.js');
-  return patienceFor([{ name: '', size: Number.MAX_SAFE_INTEGER }]);
+/** What the engine is told where inputs are large. */
+async function largeFlags() {
+  const { patienceFlags } = await import('../dist/world/late-compiling.js');
+  return patienceFlags([{ name: '', size: Number.MAX_SAFE_INTEGER }]);
 }
 
 function keep({ scripts }, isWanted, engine = engineName()) {

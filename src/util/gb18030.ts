@@ -4,6 +4,7 @@ const TRAILS = 0xff - FIRST_TRAIL;
 const LEADS = 0xff - FIRST_LEAD;
 const NOT_A_CHARACTER = 0xfffd;
 const BASIC_FOUR_BYTES = 39_420;
+const LINE_FEED = 0x0a;
 
 let table: Uint16Array | null = null;
 let everyCharacter: Uint16Array | null = null;
@@ -46,8 +47,15 @@ export function twoByteCharacters(): Uint16Array {
 
 /** The same, and behind them the characters of four bytes below U+10000. */
 export function gb18030Characters(): Uint16Array {
-  everyCharacter ??= Uint16Array.from([...twoByteCharacters(), ...fourByteCharacters()]);
+  everyCharacter ??= joined(twoByteCharacters(), fourByteCharacters());
   return everyCharacter;
+}
+
+function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
+  const both = new Uint16Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** From the runtime's own decoder: it is the reference for them. */
@@ -57,30 +65,47 @@ function buildTable(): Uint16Array {
     for (let trail = 0; trail < TRAILS; trail++, at += 3) {
       pairs[at] = lead + FIRST_LEAD;
       pairs[at + 1] = trail + FIRST_TRAIL;
-      pairs[at + 2] = 0x0a;
+      pairs[at + 2] = LINE_FEED;
     }
   }
-  const codes = new Uint16Array(LEADS * TRAILS).fill(NOT_A_CHARACTER);
-  const texts = new TextDecoder('gb18030').decode(pairs).split('\n');
-  for (let index = 0; index < codes.length; index++) {
-    const text = texts[index] ?? '';
-    if (text.length === 1 && text.charCodeAt(0) > 0x7f) codes[index] = text.charCodeAt(0);
+  return lines(new TextDecoder('gb18030').decode(pairs), new Uint16Array(LEADS * TRAILS).fill(NOT_A_CHARACTER));
+}
+
+/** Puts the only character of each line into `codes`, unless it is ASCII; lines of several characters are passed over. */
+function lines(text: string, codes: Uint16Array): Uint16Array {
+  for (let index = 0, at = 0; index < codes.length; index++, at++) {
+    const start = at;
+    while (at < text.length && text.charCodeAt(at) !== LINE_FEED) at++;
+    if (at === start + 1 && text.charCodeAt(start) > 0x7f) codes[index] = text.charCodeAt(start);
   }
   return codes;
 }
 
 /** Code points of the characters of four bytes below U+10000, in the order of the standard; U+FFFD for none. */
 function fourByteCharacters(): Uint16Array {
+  const codes = new Uint16Array(BASIC_FOUR_BYTES).fill(NOT_A_CHARACTER);
+  const text = new TextDecoder('gb18030').decode(fourBytes());
+  if (text.length !== BASIC_FOUR_BYTES) return codes;
+  for (let index = 0; index < codes.length; index++) codes[index] = text.charCodeAt(index);
+  return codes;
+}
+
+/** Them all, from 81 30 81 30 on: the last bytes of four run through 30–39, the third through 81–FE, and so on. */
+function fourBytes(): Uint8Array {
   const bytes = new Uint8Array(BASIC_FOUR_BYTES * 4);
-  for (let index = 0; index < BASIC_FOUR_BYTES; index++) {
-    bytes[index * 4] = FIRST_LEAD + Math.floor(index / 12_600);
-    bytes[index * 4 + 1] = 0x30 + (Math.floor(index / 1260) % 10);
-    bytes[index * 4 + 2] = FIRST_LEAD + (Math.floor(index / 10) % 126);
-    bytes[index * 4 + 3] = 0x30 + (index % 10);
+  let [first, second, third, fourth] = [FIRST_LEAD, 0x30, FIRST_LEAD, 0x30];
+  for (let at = 0; at < bytes.length; at += 4) {
+    bytes[at] = first;
+    bytes[at + 1] = second;
+    bytes[at + 2] = third;
+    bytes[at + 3] = fourth;
+    if (++fourth <= 0x39) continue;
+    fourth = 0x30;
+    if (++third <= 0xfe) continue;
+    third = FIRST_LEAD;
+    if (++second <= 0x39) continue;
+    second = 0x30;
+    first++;
   }
-  const text = new TextDecoder('gb18030').decode(bytes);
-  const isWhole = text.length === BASIC_FOUR_BYTES;
-  return Uint16Array.from({ length: BASIC_FOUR_BYTES }, (_, index) =>
-    isWhole ? text.charCodeAt(index) : NOT_A_CHARACTER,
-  );
+  return bytes;
 }

@@ -34,6 +34,12 @@ export function patienceFor(inputs: readonly Sized[]): Patience {
 /** The engine's own. */
 const KERNEL = 1_800_000;
 
+/** The engine's settings for that. */
+export function patienceFlags(inputs: readonly Sized[]): readonly string[] {
+  const { program, kernel } = patienceFor(inputs);
+  return [`--interrupt-budget=${program}`, `--wasm-tiering-budget=${kernel}`];
+}
+
 let patience = 0;
 
 /**
@@ -41,9 +47,8 @@ let patience = 0;
  * is loaded, and again when the inputs are known. Only where it was measured; elsewhere the word may mean something else.
  */
 export function compileLater(inputs: readonly Sized[] = [], version: string = process.versions.v8): void {
-  const { program, kernel } = patienceFor(inputs);
+  const { program } = patienceFor(inputs);
   if (program === patience || !version.startsWith('11.')) return;
   patience = program;
-  setFlagsFromString(`--interrupt-budget=${program}`);
-  setFlagsFromString(`--wasm-tiering-budget=${kernel}`);
+  for (const flag of patienceFlags(inputs)) setFlagsFromString(flag);
 }

@@ -13,7 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { patienceFor } from '../../src/world/late-compiling.js';
+import { patienceFlags } from '../../src/world/late-compiling.js';
 import { engineName, ProgramParts } from '../../src/world/program-parts.js';
 import { tempFolder } from '../cli/temp.js';
 
@@ -35,15 +35,15 @@ describe('the parts of the built program', () => {
   });
 
   test('are used with the code that was made of them for threads that read large files', () => {
-    const patience = patienceFor([{ name: 'orders.csv', size: 2 ** 30 }]);
     const program = `
       const { ProgramParts, threadEngineName } = require('./dist/program-parts.cjs');
       const parts = new ProgramParts(process.cwd() + '/dist/', (name) => import(name), threadEngineName());
       parts.load('main-reading-worker.cjs');
       const used = [...parts.scripts].map(([name, script]) => [name, script.cachedDataRejected === false]);
       console.log(JSON.stringify(used));`;
-    const waits = process.versions.v8.startsWith('11.') ? [`--interrupt-budget=${patience}`] : [];
-    const flags = ['--no-incremental-marking', ...waits];
+    const large = patienceFlags([{ name: 'orders.csv', size: 2 ** 30 }]);
+    expect(large.every((flag) => /^--[a-z-]+=\d+$/.test(flag))).toBe(true);
+    const flags = ['--no-incremental-marking', ...(process.versions.v8.startsWith('11.') ? large : [])];
     const { stdout } = spawnSync(process.execPath, [...flags, '--eval', program], { cwd: root, encoding: 'utf8' });
     const loaded = JSON.parse(stdout) as [string, boolean][];
     expect(loaded.length).toBeGreaterThan(3);
