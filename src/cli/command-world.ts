@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { HeldFiles } from '../adapters/archive/held-files.js';
-import type { Passwords, Workers } from '../adapters/sources.js';
+import type { Passwords } from '../adapters/sources.js';
 import type { CommandWorld } from '../commands/command.js';
 import { cliText } from '../i18n/cli.js';
 import { type Lang, say as worded } from '../i18n/words.js';
@@ -18,9 +18,12 @@ import { openList } from '../world/list-file.js';
 import { passwordsFrom } from '../world/passwords.js';
 import type { Progress } from '../world/progress.js';
 import { askHidden, type PromptOptions } from '../world/prompt.js';
+import { sizesOf } from '../world/sizes.js';
 import { letGo } from '../world/spare-memory.js';
 import type { Say } from '../world/stderr.js';
 import { type StdinStream, stdinPrompt } from '../world/stdin.js';
+import type { WorkerPool } from '../world/worker-pool.js';
+import { filesOf } from './hash-job.js';
 import { openAll } from './open-inputs.js';
 
 /** What the commands' world is made of in one run. */
@@ -35,7 +38,7 @@ export interface WorldParts {
   readonly passwordFile: string | null;
   readonly say: Say;
   readonly progress: Progress;
-  readonly workers: Workers;
+  readonly workers: WorkerPool;
   /** Told which inputs there are before any is read, so that the output can be opened first. */
   readonly onInputs: (inputs: readonly InputPath[]) => Promise<void>;
   /** Whether the answer tells the SHA-256 of the inputs. */
@@ -61,7 +64,8 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       const onKeyboard = () => say(stdinPrompt[lang]);
       const held = new HeldFiles();
       const { hashes: hashed, workers } = parts;
-      const opened = await openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, workers });
+      const sizes = await begin(inputs, workers);
+      const opened = await openAll(inputs, { stdin, maxSize, passwords, held, onKeyboard, hashed, sizes, workers });
       compileLater(opened.sources);
       return opened;
     },
@@ -92,6 +96,16 @@ export function commandWorld(parts: WorldParts): CommandWorld {
       }
     },
   };
+}
+
+/** Of several files, makes ready what they will be read with while they are opened; the answer is their bytes. */
+async function begin(inputs: readonly InputPath[], workers: WorkerPool): Promise<readonly number[]> {
+  if (inputs.length < 2) return [];
+  const files = filesOf(inputs);
+  const sizes = await sizesOf(files);
+  compileLater(files.map(({ name }, at) => ({ name, size: sizes[at]! })));
+  workers.prepare(sizes);
+  return sizes;
 }
 
 /** A file that was given under several names is read once: that is said. */

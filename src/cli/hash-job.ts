@@ -2,7 +2,6 @@ import { likes } from '../adapters/like-sources.js';
 import type { Workers } from '../adapters/sources.js';
 import { type FileTicket, hashFile, type KnownHash } from '../world/files.js';
 import type { InputPath } from '../world/input-path.js';
-import { sizesOf } from '../world/sizes.js';
 
 /** Files that one thread hashes in one go. */
 export interface HashJob {
@@ -27,9 +26,12 @@ export async function hashJob({ files }: HashJob): Promise<readonly (KnownHash |
 /** Tells the hash of an input once it is known; null where it is not known beforehand. */
 export type HashAhead = (input: InputPath) => Promise<KnownHash | null>;
 
-/** Has the inputs that must be hashed before they are read hashed side by side, where there is enough to do for that. */
-export async function hashAhead(inputs: readonly InputPath[], workers: Workers): Promise<HashAhead> {
-  const { files, sizes } = await likeFiles(inputs.filter(({ origin }) => origin !== 'stdin'));
+/**
+ * Has the inputs that must be hashed before they are read hashed side by side, where there is enough to do for that.
+ * `known`: the bytes of each file, standard input left out.
+ */
+export function hashAhead(inputs: readonly InputPath[], known: readonly number[], workers: Workers): HashAhead {
+  const { files, sizes } = likeFiles(filesOf(inputs), known);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (files.length < 2 || bytes < workers.leastBytes || workers.threads(0) < 2) return async () => null;
   const answers = new Map<InputPath, Promise<KnownHash | null>>();
@@ -46,11 +48,16 @@ export async function hashAhead(inputs: readonly InputPath[], workers: Workers):
   return async (input) => (await answers.get(input)) ?? null;
 }
 
+/** Inputs that can be looked at before they are read. */
+export function filesOf(inputs: readonly InputPath[]): readonly InputPath[] {
+  return inputs.filter(({ origin }) => origin !== 'stdin');
+}
+
 /** Those that have the size or the name of another, and their sizes. */
-async function likeFiles(
+function likeFiles(
   inputs: readonly InputPath[],
-): Promise<{ readonly files: readonly InputPath[]; readonly sizes: readonly number[] }> {
-  const all = inputs.length < 2 ? [] : await sizesOf(inputs);
+  all: readonly number[],
+): { readonly files: readonly InputPath[]; readonly sizes: readonly number[] } {
   const places = [...likes(all.map((size, at) => ({ name: inputs[at]!.name, size })))].sort(
     (one, other) => one - other,
   );

@@ -20,6 +20,8 @@ export interface OpenServices extends UnpackServices {
   readonly hashed: boolean;
   /** `--max-size`, in bytes. */
   readonly maxSize: number | null;
+  /** Bytes of each file among the inputs (`filesOf`); empty where there are not several. */
+  readonly sizes: readonly number[];
   readonly workers: Workers;
 }
 
@@ -30,7 +32,7 @@ export interface OpenServices extends UnpackServices {
 export async function openAll(inputs: readonly InputPath[], services: OpenServices): Promise<OpenedInputs> {
   const sources: ByteSource[] = [];
   const passedOver: PassedOver[] = [];
-  const hashOf = await hashAhead(inputs, services.workers);
+  const hashOf = hashAhead(inputs, services.sizes, services.workers);
   for (const input of inputs) {
     try {
       const found = await unpacked(await open(input, services, hashOf), services);

@@ -67,6 +67,20 @@ export class WorkerPool implements Workers {
     });
   }
 
+  /** Threads there are now. */
+  get size(): number {
+    return this.#hands.size;
+  }
+
+  /** Starts the threads that will read files of these sizes beside this one: the first job need not wait for that. */
+  prepare(sizes: readonly number[]): void {
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+    if (sizes.length < 2 || bytes < this.leastBytes || this.threads(largest, true) < 2) return;
+    const wanted = Math.min(this.#most, sizes.length - 1);
+    while (this.#hands.size < wanted && !this.#refused) this.#start();
+  }
+
   async close(): Promise<void> {
     this.#waiting.length = 0;
     const hands = [...this.#hands];

@@ -79,6 +79,18 @@ describe('threads', () => {
     await Promise.all(jobs);
   });
 
+  test('are started ahead of the first job, one for each file but the one that is read here', async () => {
+    const started: number[] = [];
+    for (const sizes of [[5], [5, 5], [5, 5, 5, 5, 5], [1, 1]]) {
+      const made = new WorkerPool({ entry, leastBytes: 3, threads: () => 3 });
+      pools.push(made);
+      made.prepare(sizes);
+      started.push(made.size);
+      if (made.size > 0) expect(await made.run({ what: 'slow', name: 'a', milliseconds: 0 }, silent)).toBe('a');
+    }
+    expect(started).toEqual([0, 1, 2, 0]);
+  });
+
   test('work at the same time', async () => {
     const made = pool(3);
     const counter = new Int32Array(new SharedArrayBuffer(4));
