@@ -7,3 +7,8 @@ import type { AnalysisInput } from './metric.js';
 export function believesFirst({ history, scope }: AnalysisInput, customer: number): boolean {
   return scope.historyStart === null || history.day[history.offsets[customer]!]! >= scope.historyStart;
 }
+
+/** Whether the first purchase of every customer is believed: then nobody need be asked. */
+export function believesAll({ scope }: AnalysisInput): boolean {
+  return scope.historyStart === null;
+}

@@ -1,4 +1,4 @@
-import { believesFirst } from './believed.js';
+import { believesAll, believesFirst } from './believed.js';
 import { type CohortCalendar, cohortCalendars } from './cohort-calendar.js';
 import type { AnalysisInput } from './metric.js';
 import { remembered } from './remembered.js';
@@ -39,8 +39,9 @@ function counted(input: AnalysisInput): Cohorts {
   const cohorts = emptyCohorts(input);
   if (scope.observed === null) return cohorts;
   const periods = periodsOfDays(cohorts, scope.observed.from, scope.asOf);
+  const all = believesAll(input);
   for (let customer = 0; customer < history.customers; customer++) {
-    if (!believesFirst(input, customer)) continue;
+    if (!all && !believesFirst(input, customer)) continue;
     const first = history.offsets[customer]!;
     const cohort = periods[history.day[first]! - scope.observed.from]!;
     const cells = cellOf(cohorts, cohort, 0);

@@ -1,5 +1,5 @@
 import { sortCounts } from '../util/sort-counts.js';
-import { believesFirst } from './believed.js';
+import { believesAll, believesFirst } from './believed.js';
 import type { AnalysisInput } from './metric.js';
 
 /** The customers who reached their n-th purchase. */
@@ -22,8 +22,9 @@ export function ladderRungs(input: AnalysisInput, lapse: number, highest: number
   const rungs = emptyRungs(input, highest);
   const { history, scope } = input;
   const filled = new Int32Array(rungs.length);
+  const all = believesAll(input);
   for (let customer = 0; customer < history.customers; customer++) {
-    if (!believesFirst(input, customer)) continue;
+    if (!all && !believesFirst(input, customer)) continue;
     const first = history.offsets[customer]!;
     const reached = history.offsets[customer + 1]! - first;
     for (let n = 0; n < Math.min(reached, rungs.length); n++) {
@@ -47,8 +48,9 @@ export function ladderRungs(input: AnalysisInput, lapse: number, highest: number
 function emptyRungs(input: AnalysisInput, highest: number): Rung[] {
   const { customers, offsets } = input.history;
   const last = new Int32Array(highest + 2);
+  const all = believesAll(input);
   for (let customer = 0; customer < customers; customer++) {
-    if (!believesFirst(input, customer)) continue;
+    if (!all && !believesFirst(input, customer)) continue;
     last[Math.min(offsets[customer + 1]! - offsets[customer]!, highest + 1)]!++;
   }
   for (let n = highest; n >= 1; n--) last[n]! += last[n + 1]!;

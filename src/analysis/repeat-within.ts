@@ -1,5 +1,6 @@
 import type { Cell } from '../model/report.js';
-import { believesFirst } from './believed.js';
+import { sumOf } from '../util/sums.js';
+import { believesAll, believesFirst } from './believed.js';
 import { ownDefinition, wholeHistory, wilsonInterval } from './common-words.js';
 import { type AnalysisInput, defineMetric } from './metric.js';
 import { customerNotes } from './notes/customers.js';
@@ -17,23 +18,26 @@ interface Within {
   returned: number;
 }
 
-/** One walk over the customers. */
+/** One walk over the customers. Who was observed for how long is counted by the day of the first purchase. */
 function countedWithin(input: AnalysisInput): readonly Within[] {
   const { history, scope } = input;
   const counts = markedDays.map((days): Within => ({ days, eligible: 0, returned: 0 }));
+  if (scope.observed === null) return counts;
+  const all = believesAll(input);
+  const from = scope.observed.from;
+  const firsts = new Int32Array(scope.asOf - from + 1);
   for (let customer = 0; customer < history.customers; customer++) {
-    if (!believesFirst(input, customer)) continue;
+    if (!all && !believesFirst(input, customer)) continue;
     const first = history.offsets[customer]!;
     const day = history.day[first]!;
-    const observed = scope.asOf - day;
-    const isAgain = first + 1 < history.offsets[customer + 1]!;
-    const gap = isAgain ? history.day[first + 1]! - day : Number.POSITIVE_INFINITY;
-    for (let nth = 0; nth < counts.length && counts[nth]!.days <= observed; nth++) {
-      const within = counts[nth]!;
-      within.eligible++;
-      if (gap <= within.days) within.returned++;
+    firsts[day - from]!++;
+    if (first + 1 === history.offsets[customer + 1]!) continue;
+    const gap = history.day[first + 1]! - day;
+    for (let nth = markedDays.length - 1; nth >= 0 && gap <= markedDays[nth]!; nth--) {
+      if (markedDays[nth]! <= scope.asOf - day) counts[nth]!.returned++;
     }
   }
+  for (const within of counts) within.eligible = sumOf(firsts.subarray(0, Math.max(0, firsts.length - within.days)));
   return counts;
 }
 

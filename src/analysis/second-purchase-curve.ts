@@ -1,4 +1,4 @@
-import { believesFirst } from './believed.js';
+import { believesAll, believesFirst } from './believed.js';
 import type { AnalysisInput } from './metric.js';
 import { kaplanMeier, type Survival } from './statistics/kaplan-meier.js';
 
@@ -16,8 +16,9 @@ export function secondPurchaseCurve(input: AnalysisInput): SecondPurchaseCurve {
   const censored = new Int32Array(span);
   let customers = 0;
   let returned = 0;
+  const all = believesAll(input);
   for (let customer = 0; customer < history.customers; customer++) {
-    if (!believesFirst(input, customer)) continue;
+    if (!all && !believesFirst(input, customer)) continue;
     customers++;
     const first = history.offsets[customer]!;
     if (first + 1 < history.offsets[customer + 1]!) {

@@ -6,7 +6,6 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   ...['0', 'null', 'none', 'nan', 'n/a', '#n/a', 'undefined', 'unknown', 'anonymous', 'guest', '-', '--', '——'],
   ...['无', '空', '未知', '匿名', '匿名用户', '匿名买家', '匿名顾客', '匿名会员', '散客', '游客'],
 ]);
-const CIPHERTEXT = /^(##|\$\$|~)/;
 /** Platforms' opened-address ids and the like: forty or more characters of base64 without a blank. */
 const OPEN_ADDRESS_ID = /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[\w+/=-]{40,}$/;
 const SAME_CHARACTER = /^(.)\1{5,}$/su;
@@ -18,20 +17,46 @@ const EMAIL = /^[^\s@*]+@[^\s@*]+\.[^\s@*]+$/;
  * `~…`, an open-address id), not a placeholder (`null`, `0`, `匿名`), not one character six times or more.
  */
 export function namesOnePerson(text: string): boolean {
-  const trimmed = text.trim().replace(/^'/, '');
-  if (trimmed === '' || /[*＊]/.test(trimmed) || PLACEHOLDERS.has(trimmed.toLowerCase())) return false;
+  const bare = text.trim();
+  const trimmed = bare.startsWith("'") ? bare.slice(1) : bare;
+  if (trimmed === '' || hasMask(trimmed) || PLACEHOLDERS.has(trimmed.toLowerCase())) return false;
   return (
-    !CIPHERTEXT.test(trimmed) &&
-    !ONLY_PUNCTUATION.test(trimmed) &&
-    !SAME_CHARACTER.test(trimmed) &&
+    !isCiphertext(trimmed) &&
+    !(mayBePunctuation(trimmed) && ONLY_PUNCTUATION.test(trimmed)) &&
+    !(mayBeOneCharacter(trimmed) && SAME_CHARACTER.test(trimmed)) &&
     !isOpenAddressId(trimmed)
   );
+}
+
+function hasMask(text: string): boolean {
+  return text.includes('*') || text.includes('＊');
+}
+
+function isCiphertext(text: string): boolean {
+  return text.startsWith('##') || text.startsWith('$$') || text.startsWith('~');
+}
+
+/** False for a text that begins with a letter of ASCII, a digit but 0, or a common Chinese character: no pattern is asked. */
+function mayBePunctuation(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const letter = first | 0x20;
+  return !(
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (first >= 0x31 && first <= 0x39) ||
+    (first >= 0x4e00 && first <= 0x9fff)
+  );
+}
+
+/** The first character has one or two units, and the last unit is its last. */
+function mayBeOneCharacter(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return text.length > 5 && (last === text.charCodeAt(0) || last === text.charCodeAt(1));
 }
 
 /** Whether the text hides a person: it has something, and what it has is masked or ciphertext. */
 export function isMasked(text: string): boolean {
   const trimmed = text.trim();
-  return /[*＊]/.test(trimmed) || CIPHERTEXT.test(trimmed) || isOpenAddressId(trimmed);
+  return hasMask(trimmed) || isCiphertext(trimmed) || isOpenAddressId(trimmed);
 }
 
 /** The length is looked at first: hardly any text is so long. */
@@ -42,7 +67,7 @@ function isOpenAddressId(trimmed: string): boolean {
 /** The e-mail address a text is, in lower case; null when it is none. */
 export function emailOf(text: string): string | null {
   const trimmed = text.trim();
-  return EMAIL.test(trimmed) ? trimmed.toLowerCase() : null;
+  return trimmed.includes('@') && EMAIL.test(trimmed) ? trimmed.toLowerCase() : null;
 }
 
 /**
