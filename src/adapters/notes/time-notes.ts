@@ -8,9 +8,7 @@ import type { OrdersMade } from '../settle/to-orders.js';
 import { REASON } from '../settle/uncounted.js';
 import { amountText, noteIf, partsOf, sheetsWhere, someNames } from './note-parts.js';
 
-const _NO_STATUS = stages.indexOf('none');
 const PAID = stages.indexOf('paid');
-const _COMPLETED = stages.indexOf('completed');
 
 /** What must be said of days: creation instead of payment, no time, clocks, long gaps, no status. */
 export function timeNotes(store: RowStore, made: OrdersMade, files: readonly ImportedSource[]): readonly Note[] {
