@@ -68,7 +68,9 @@ export class RowStager implements CellSink {
     this.#strings.claim(index, this.#places[column]!);
   }
 
+  /** Where no row waits, nobody asked: the string stands in the header. */
   string(index: number, bytes: Uint8Array, from: number, to: number): void {
+    if (!this.#waiting) return;
     if (this.#row > 0) this.#setAside();
     this.#strings.arrive(index, bytes, from, to);
   }
@@ -78,6 +80,7 @@ export class RowStager implements CellSink {
   }
 
   stringBlock(place: number, indexes: Int32Array, block: CellBlock): void {
+    if (!this.#waiting) return;
     if (this.#row > 0) this.#setAside();
     this.#strings.arriveMany(place, indexes, block);
   }

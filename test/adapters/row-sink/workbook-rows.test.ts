@@ -23,6 +23,12 @@ const HEADER = [
 ];
 
 const ALL = 1 << 20;
+/** With a kernel and without, texts before the rows and behind them. */
+const everyWay = [
+  [kernels, 0],
+  [kernels, ALL],
+  [noKernels, 0],
+] as const;
 
 /** Texts of every column, all of which may stand in any: strings are shared between columns too. */
 const texts = [
@@ -145,15 +151,26 @@ test.each([
   const table = `${named}<si><t>1001</t></si><si><t>示例甲</t></si>${item}`;
   const shared = [cells(HEADER.length + 1), cells(HEADER.length + 2)];
   const absent = cells(0).map((cell) => (cell?.includes('<v>0<') ? null : cell));
-  for (const [lent, few] of [
-    [kernels, 0],
-    [kernels, ALL],
-    [noKernels, 0],
-  ] as const) {
+  for (const [lent, few] of everyWay) {
     const [blank, missing] = [sheetXml(shared), sheetXml([shared[0]!, absent])];
     const { rows } = (await known(blank, table, lent, few)) as { rows: readonly unknown[] };
     expect(rows).toHaveLength(2);
     expect(rows).toEqual(((await known(missing, table, lent, few)) as { rows: readonly unknown[] }).rows);
+  }
+});
+
+test('where only the header stands in the table of texts, all rows are read', async () => {
+  const table = HEADER.map((name) => `<si><t>${name}</t></si>`).join('');
+  for (const count of [1, 100, 4095, 4096, 5000]) {
+    const rows = Array.from({ length: count }, (_, at) => [
+      `><v>${1000 + at}</v></c>`,
+      ' t="inlineStr"><is><t>示例甲</t></is></c>',
+      ...[null, '><v>12</v></c>', '><v>45352.5</v></c>', null, null, null],
+    ]);
+    for (const [lent, few] of everyWay) {
+      const { reading } = (await known(sheetXml(rows), table, lent, few)) as { reading: { accepted: number } };
+      expect(reading.accepted).toBe(count);
+    }
   }
 });
 
