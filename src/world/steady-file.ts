@@ -1,4 +1,4 @@
-import { type BigIntStats, fstat, read } from 'node:fs';
+import { type BigIntStats, fstat, read, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { CrmError } from '../errors.js';
@@ -43,6 +43,32 @@ export async function borrowed(file: SteadyFile): Promise<number> {
   }
 }
 
+/** Reads some bytes of a descriptor: how many. */
+type ReadSome = (
+  descriptor: number,
+  buffer: Buffer,
+  offset: number,
+  length: number,
+  position: number,
+) => Promise<number>;
+
+/** By a thread of the system's own, so that this one can go on meanwhile. */
+const elsewhere: ReadSome = async (...wanted) => (await readBytes(...wanted)).bytesRead;
+
+/** By this thread: where no core is free a second one would only be waited for. Others have their turn after it. */
+const here: ReadSome = async (...wanted) => {
+  const bytes = readSync(...wanted);
+  await new Promise((resolve) => setImmediate(resolve));
+  return bytes;
+};
+
+let readSome = elsewhere;
+
+/** From now on files are read by the threads that work on them, as these keep all cores busy. */
+export function readHere(): void {
+  readSome = here;
+}
+
 /** Fewer bytes than asked for only at the end the file had at first. In `memory`, where there is some. */
 export async function readWhole(
   file: SteadyFile,
@@ -55,13 +81,13 @@ export async function readWhole(
   const buffer = memory?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted);
   let filled = 0;
   while (filled < wanted) {
-    const { bytesRead } = await readBytes(descriptor, buffer, filled, wanted - filled, position + filled).catch(
+    const bytes = await readSome(descriptor, buffer, filled, wanted - filled, position + filled).catch(
       (error: unknown) => {
         throw readFailure(file.input.path, error);
       },
     );
-    if (bytesRead === 0) throw changed(file);
-    filled += bytesRead;
+    if (bytes === 0) throw changed(file);
+    filled += bytes;
   }
   return buffer;
 }

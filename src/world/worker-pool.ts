@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { LentMemory, Workers } from '../adapters/sources.js';
 import { cleanup } from './cleanup.js';
 import { systemCode } from './read-failure.js';
+import { readHere } from './steady-file.js';
 import type { FromWorker, ToWorker } from './worker-side.js';
 
 /** How many threads there may be, and what they run. */
@@ -121,6 +122,7 @@ export class WorkerPool implements Workers {
       worker.on('error', (error) => this.#lose(hand, error));
       worker.on('exit', () => this.#lose(hand, new Error('the thread ended before its job')));
       this.#hands.add(hand);
+      readHere();
       this.#give(hand);
     } catch (error) {
       if (!isRefusal(error)) throw error;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { systemCode } from './read-failure.js';
+import { readHere } from './steady-file.js';
 
 /** What a thread is told: a job, and memory that may be used for it. */
 export interface ToWorker {
@@ -27,6 +28,7 @@ export interface Done {
  * failure.
  */
 export function doJobs(perform: (job: unknown, tell: (news: unknown) => void, lent: unknown) => Promise<Done>): void {
+  readHere();
   let before = Promise.resolve();
   parentPort?.on('message', ({ job, lent }: ToWorker) => {
     before = before.then(() =>
