@@ -140,7 +140,7 @@ const linear: Group = async (bench) => {
   const rows = size(sizes.at(-1)!);
   return [
     steps.reduce((worst, step) => ((step.value ?? 0) > (worst.value ?? 0) ? step : worst)),
-    heapPerRow(named(`读 ${rows} 行，每行留在堆上`, `reading ${rows}, left on the heap per row`, 1, null), heap),
+    heapPerRow(named(`读 ${rows} 行，每行留在堆上`, `reading ${rows}, left on the heap per row`, 4, null), heap),
   ];
 };
 
