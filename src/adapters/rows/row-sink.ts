@@ -81,12 +81,15 @@ async function read(
     (block) => writer.write(block, expected(block.rows)),
     mapping.skipRows,
   );
-  const { blank, looseFrom } = await sheet.read(
+  const handed = await sheet.read(
     columns.all.map(({ mapped }) => mapped.position),
     stager,
   );
   stager.finish();
   const { tally } = writer;
+  const { blank, looseFrom } = handed;
+  const rows = handed.rows + handed.bad;
+  refuseLoss(rows, Math.min(rows, mapping.skipRows) + tally.rows + tally.passedOver);
   if (tally.damagedIds > tally.rows * DAMAGED_SHARE) {
     throw new CrmError('order-ids-damaged', whereOf(context), { damaged: tally.damagedIds, rows: tally.rows });
   }
@@ -106,6 +109,11 @@ async function read(
       ...looseNote(whereOf(context), looseFrom),
     ],
   };
+}
+
+/** Every row a reader has handed over must have been counted; if not the program is wrong, and no number may come of it. */
+function refuseLoss(handedOver: number, counted: number): void {
+  if (handedOver !== counted) throw new Error(`a sheet has ${handedOver} rows, of which ${counted} were counted`);
 }
 
 /**
