@@ -13,8 +13,7 @@ const kept: Buffer[] = [];
 /**
  * The bytes from the start, compared with the first look before and after. The next piece is on its way while this one
  * is worked on. `lent`: two pieces of memory take turns, so that a large file costs no more than a small one, and the next
- * pass gets them after this one. A file of
- * one piece may be held from the pass before: then only its state is looked at.
+ * pass gets them after this one. A file of one piece may be held from the pass before: then only its state is looked at.
  */
 export async function* piecesOf(file: SteadyFile, lent = false): AsyncGenerator<Uint8Array> {
   const size = Number(file.stats.size);

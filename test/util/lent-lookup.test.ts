@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type FoundTexts, KernelCells } from '../../src/kernel/cells.js';
 import { type Kernel, newKernel } from '../../src/kernel/kernel.js';
 import { ByteDictionary } from '../../src/util/byte-dictionary.js';
-import { hashOf } from '../../src/util/byte-hash.js';
-import { viewOf } from '../../src/util/byte-words.js';
 import { lookUpLent } from '../../src/util/lent-lookup.js';
 import { lookUp } from '../../src/util/text-batch.js';
 import { TextIndex } from '../../src/util/text-index.js';
 import { runs } from '../runs.js';
+import { good, type Hash, hashes } from './text-hashes.js';
 
 const ROWS = 4096;
 const kernel = newKernel() as Kernel;
@@ -17,19 +16,6 @@ const starts = kernel.take(4 * ROWS);
 const ends = kernel.take(4 * ROWS);
 const content = kernel.take(1 << 22);
 const encoder = new TextEncoder();
-
-/** A hash of a text; those of the tests may be as bad as they like. */
-type Hash = (bytes: Uint8Array) => number;
-
-const good: Hash = (bytes) => hashOf(viewOf(bytes), 0, bytes.length);
-const hashes = fc.constantFrom<Hash>(
-  good,
-  () => 0,
-  () => -1,
-  (bytes) => good(bytes) & 3,
-  (bytes) => good(bytes) | 0xffff,
-  (bytes) => good(bytes) << 16,
-);
 
 /** The texts as the kernel finds them in a column; the blank ones are no texts. */
 function found(texts: readonly string[], hash: Hash): FoundTexts {

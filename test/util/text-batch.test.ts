@@ -1,25 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashOf } from '../../src/util/byte-hash.js';
 import { viewOf } from '../../src/util/byte-words.js';
 import { lookUp, NEAR, type TextBatch } from '../../src/util/text-batch.js';
 import { TextIndex } from '../../src/util/text-index.js';
 import { runs } from '../runs.js';
+import { good, type Hash, hashes } from './text-hashes.js';
 
 const encoder = new TextEncoder();
-
-/** A hash of a text; those of the tests may be as bad as they like. */
-type Hash = (bytes: Uint8Array) => number;
-
-const good: Hash = (bytes) => hashOf(viewOf(bytes), 0, bytes.length);
-const hashes = fc.constantFrom<Hash>(
-  good,
-  () => 0,
-  () => -1,
-  (bytes) => good(bytes) & 3,
-  (bytes) => good(bytes) | 0xffff,
-  (bytes) => good(bytes) << 16,
-);
 
 /** Texts in bytes of their own, `gap` other bytes between them. */
 function batchOf(texts: readonly string[], hash: Hash, gap: Uint8Array): TextBatch {

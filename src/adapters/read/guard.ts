@@ -1,6 +1,6 @@
 import { CrmError } from '../../errors.js';
 import type { ByteSource } from '../sources.js';
-import { ReadAhead } from './read-ahead.js';
+import { CloseBytes } from './close-bytes.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
 
 /** What an archive may be at most. Real workbooks and archives of exports stay far below. */
@@ -45,7 +45,7 @@ export async function guardedZip(source: ByteSource): Promise<GuardedZip> {
 const guarded = new WeakMap<ByteSource, GuardedZip>();
 
 async function guardedAnew(source: ByteSource): Promise<GuardedZip> {
-  const bytes = new ReadAhead(source, 64 * 1024);
+  const bytes = new CloseBytes(source, 64 * 1024);
   const directory = await readable(source.name, bytes);
   const { entries } = directory;
   if (directory.count > zipLimits.entries) {
@@ -55,7 +55,7 @@ async function guardedAnew(source: ByteSource): Promise<GuardedZip> {
   checkNames(source.name, entries);
   for (const entry of entries) checkRatio(source.name, entry);
   checkTotal(source.name, entries);
-  const headers = new ReadAhead(source, 4 * 1024);
+  const headers = new CloseBytes(source, 4 * 1024);
   const parts: ZipPart[] = [];
   const faults: { entry: ZipEntry; error: CrmError }[] = [];
   for (const entry of entries) {
@@ -78,7 +78,7 @@ export async function guardedParts(source: ByteSource): Promise<readonly ZipPart
   return parts;
 }
 
-async function readable(file: string, bytes: ReadAhead) {
+async function readable(file: string, bytes: CloseBytes) {
   try {
     return await zipDirectory(bytes, zipLimits.entries);
   } catch (cause) {
@@ -92,7 +92,7 @@ async function readable(file: string, bytes: ReadAhead) {
 }
 
 /** After the directory stands its end record (or the zip64 one, or a signature): else entries are missing from it. */
-async function checkEnd(file: string, bytes: ReadAhead, end: number): Promise<void> {
+async function checkEnd(file: string, bytes: CloseBytes, end: number): Promise<void> {
   const after = Buffer.from(await bytes.at(end, 4)).toString('latin1');
   if (!['PK\x05\x06', 'PK\x06\x06', 'PK\x05\x05'].includes(after)) {
     throw new CrmError('zip-directory', file);
@@ -124,7 +124,7 @@ function checkTotal(file: string, entries: readonly ZipEntry[]): void {
   }
 }
 
-async function withData(file: string, bytes: ReadAhead, entry: ZipEntry): Promise<ZipPart | CrmError> {
+async function withData(file: string, bytes: CloseBytes, entry: ZipEntry): Promise<ZipPart | CrmError> {
   const packing = entry.aes === null ? entry.method : entry.aes.method;
   if (packing !== 0 && packing !== 8) {
     return new CrmError('zip-method', file, { part: entry.name, method: packing });

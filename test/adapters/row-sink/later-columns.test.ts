@@ -76,19 +76,13 @@ function cellsOf({ columns, rows }: Sheet): string[][] {
   return [header, ...rows.map((row) => [`${++order}`, 'tb1', '5', '2024-03-01', ...columns.map((one) => row[one])])];
 }
 
+const options = { platform: null, map: [], header: true, orderIds: 'keep', timezone: null, showValues: false } as const;
+const contextOf = () => ({ file: 'a', path: 'a', sheet: '', fileIndex: 0, options, issues: new IssueCollector() });
+
 async function read(sheets: readonly Sheet[], builder: RowStoreBuilder): Promise<RowStoreBuilder> {
-  const options = {
-    platform: null,
-    map: [],
-    header: true,
-    orderIds: 'keep',
-    timezone: null,
-    showValues: false,
-  } as const;
   for (const one of sheets) {
     const memory = memorySheet(cellsOf(one));
-    const context = { file: 'a', path: 'a', sheet: '', fileIndex: 0, options, issues: new IssueCollector() };
-    await readRows(memory, await mappingOf(memory), builder, context);
+    await readRows(memory, await mappingOf(memory), builder, contextOf());
   }
   return builder;
 }
@@ -125,15 +119,7 @@ describe('receivers, addresses and the places they name', () => {
     const twins = (cells: string) =>
       sheetOf(`订单编号,买家实际支付金额,订单付款时间,收货地址,收货地址 \n1,5,2024-03-01,${cells}`);
     const builder = new RowStoreBuilder();
-    const options = {
-      platform: null,
-      map: [],
-      header: true,
-      orderIds: 'keep',
-      timezone: null,
-      showValues: false,
-    } as const;
-    const context = { file: 'a', path: 'a', sheet: '', fileIndex: 0, options, issues: new IssueCollector() };
+    const context = contextOf();
     const reading = async (memory: ReturnType<typeof twins>) =>
       readRows(memory, await mappingOf(memory), builder, context);
     await reading(twins('示例街1号,示例街1号'));

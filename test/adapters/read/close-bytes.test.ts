@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ReadAhead } from '../../../src/adapters/read/read-ahead.js';
+import { CloseBytes } from '../../../src/adapters/read/close-bytes.js';
 import { runs } from '../../runs.js';
 import { memorySource } from './memory-source.js';
 
@@ -9,7 +9,7 @@ test('what is read ahead is what stands in the file, and close things are read o
   const request = fc.tuple(fc.nat(600), fc.nat(150));
   await fc.assert(
     fc.asyncProperty(fc.array(request, { maxLength: 10 }), fc.integer({ min: 1, max: 100 }), async (all, window) => {
-      const ahead = new ReadAhead(memorySource(content), window);
+      const ahead = new CloseBytes(memorySource(content), window);
       for (const [at, length] of all) expect(await ahead.at(at, length)).toEqual(content.subarray(at, at + length));
     }),
     runs(2000, 200),
@@ -23,7 +23,7 @@ test('what is read ahead is what stands in the file, and close things are read o
       return source.at(at, length);
     },
   };
-  const ahead = new ReadAhead(counting, 100);
+  const ahead = new CloseBytes(counting, 100);
   for (const at of [10, 30, 60, 20, 200, 450, 499, 500]) await ahead.at(at, 20);
   expect(reads).toEqual([10, 200, 450]);
 });

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../sources.js';
 
 /** A file of which many small things are read that stand close together: `window` bytes are read at once, the last kept. */
-export class ReadAhead {
+export class CloseBytes {
   readonly size: number;
   #start = 0;
   #bytes: Uint8Array = new Uint8Array(0);
