@@ -109,10 +109,13 @@ async function movedAway(path: string, text: string, files: FileCalls, processes
 
 function lockAt(path: string, text: string, tookOver: Holder | null, files: FileCalls, forget: () => void): Lock {
   const isHeld = async () => (await textOf(path, files)) === text;
+  // Until it is gone the end of the process would remove it too: a signal may come in between.
   const release = async () => {
-    forget();
-    if (!heldHere.delete(path)) return;
-    if (await isHeld().catch(() => false)) await removed(path, files);
+    try {
+      if (heldHere.delete(path) && (await isHeld().catch(() => false))) await removed(path, files);
+    } finally {
+      forget();
+    }
   };
   return { tookOver, isHeld, release };
 }
